@@ -1,0 +1,1 @@
+"""The platform: settings, the kernel, operations and the localisation workflow."""

@@ -1,0 +1,1 @@
+"""The kernel: base page, facts, visibility, blocks, media, topics, contacts, registries."""

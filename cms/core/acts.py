@@ -1,0 +1,77 @@
+"""Services and selectors of acts: what was done to a page in public, said in each language."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+from wagtail.models import Locale
+
+from cms.core.facts.pin import source_of
+from cms.core.models.acts import ActText, PageAct, PendingNote
+from cms.languages import SOURCE
+
+
+@dataclass(frozen=True)
+class ShownAct:
+    """An act as a reader of one language sees it; `lang` is the language of `text`."""
+
+    kind: str
+    at: datetime
+    text: str
+    lang: str
+    minor: bool = False
+
+
+def act_record(
+    *, page: Any, kind: str, user: Any = None, texts: dict[str, str] | None = None,
+    minor: bool = False, revision: Any = None, detail: dict[str, Any] | None = None,
+) -> PageAct:
+    """Append an act to the source page of `page`. `texts` maps language codes to texts."""
+    source = page if page.is_facts_source else (source_of(page) or page)
+    locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    with transaction.atomic():
+        act = PageAct.objects.create(
+            page_id=source.pk, kind=kind, at=timezone.now(), by=user, minor=minor,
+            revision_id=getattr(revision, "pk", None), detail=detail or {},
+        )
+        ActText.objects.bulk_create(
+            ActText(act=act, locale=locales[code], text=text.strip())
+            for code, text in (texts or {}).items()
+            if text.strip() and code in locales
+        )
+    return act  # fmt: skip
+
+
+def note_keep(*, page: Any, text: str, minor: bool) -> None:
+    """Keep the change note beside the draft until it is published."""
+    PendingNote.objects.update_or_create(page_id=page.pk, defaults={"text": text, "minor": minor})
+
+
+def note_becomes_act(*, page: Any, revision: Any) -> None:
+    """Publishing: the note that waits with the draft becomes an act, once."""
+    note = PendingNote.objects.filter(page_id=page.pk).first()
+    if note is None or not page.live:
+        return
+    if note.text or note.minor:
+        act_record(
+            page=page, kind=PageAct.Kind.PUBLISHED, user=getattr(revision, "user", None),
+            texts={page.locale.language_code: note.text}, minor=note.minor, revision=revision,
+        )  # fmt: skip
+    note.delete()
+
+
+def acts_of(page: Any, *, most: int = 20) -> list[ShownAct]:
+    """The page's public acts with a text, newest first, in the page's language or the source's."""
+    wanted = page.locale.language_code
+    rows = ActText.objects.filter(
+        act__page__translation_key=page.translation_key,
+        locale__language_code__in=[wanted, SOURCE],
+    )
+    best: dict[int, ShownAct] = {}
+    for row in rows.select_related("act", "locale").order_by("-act__at", "-act__pk")[: most * 2]:
+        lang = row.locale.language_code
+        if row.act_id not in best or lang == wanted:
+            best[row.act_id] = ShownAct(row.act.kind, row.act.at, row.text, lang, row.act.minor)
+    return list(best.values())[:most]

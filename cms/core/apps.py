@@ -1,0 +1,32 @@
+"""Connects the kernel: checks, and the signals by which pages, files and notes follow each other."""
+
+from typing import Any
+
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "cms.core"
+    label = "core"
+    verbose_name = "Kernel"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_save, pre_delete
+        from wagtail.models import Page
+        from wagtail.signals import page_published, pre_page_move
+
+        from cms.core import checks  # noqa: F401  (registers itself)
+        from cms.core import receivers
+        from cms.core.admin.actions import register_core_actions
+        from cms.core.facts.signals import facts_written
+
+        register_core_actions()
+        connect: Any = [
+            (post_save, receivers.page_saved, Page),
+            (pre_delete, receivers.page_deleted, Page),
+            (pre_page_move, receivers.page_moves, None),
+            (page_published, receivers.note_to_act, None),
+            (facts_written, receivers.reference_index_follows, None),
+        ]
+        for signal, receiver, sender in connect:
+            signal.connect(receiver, sender=sender, dispatch_uid=f"core.{receiver.__name__}")

@@ -1,0 +1,144 @@
+"""The abstract base of every public page type: what all of them have, and nothing of one of them.
+
+Fields are of one of three kinds (docs/decisions/0002): text is translated, shared facts are edited
+on the source-language page, live facts are changed by actions alone.
+"""
+
+from typing import Any
+
+from django.core.validators import MaxLengthValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.models import Page
+
+from cms.core.acts import note_keep
+from cms.core.admin.forms import BasePageForm
+from cms.core.admin.panels import FactPanel, facts_note, note_panel
+from cms.core.blocks import BodyField
+from cms.core.facts.mixin import SharedFacts
+from cms.core.fields import CodeListField
+from cms.core.library import LibraryFields
+from cms.core.models.contacts import Contact
+from cms.core.models.topics import Topic
+from cms.core.visibility import VisibleManager
+
+
+def audience_codes() -> list[tuple[str, Any]]:
+    return [
+        ("migrants", _("Migrants")),
+        ("migrant_organisations", _("Migrant organisations")),
+        ("professionals", _("Professionals")),
+        ("public_bodies", _("Public bodies")),
+        ("press", _("Press")),
+    ]
+
+
+class WithdrawnReason(models.TextChoices):
+    ERROR = "error", _("Published in error")
+    CONSOLIDATED = "consolidated", _("Part of another page now")
+    OUT_OF_DATE = "out_of_date", _("Out of date")
+    SUPERSEDED = "superseded", _("Superseded")
+
+
+class BasePage(SharedFacts, Page):
+    summary = models.TextField(
+        _("summary"), blank=True, validators=[MaxLengthValidator(300)],
+        help_text=_("One or two sentences, at most 300 characters: shown in lists and searches."),
+    )  # fmt: skip
+    body = BodyField(verbose_name=_("body"))
+    topics = ParentalManyToManyField(
+        Topic, verbose_name=_("topics"), blank=True, related_name="+"
+    )
+    audiences = CodeListField(_("audiences"), codes=audience_codes)
+    contact = models.ForeignKey(
+        Contact, verbose_name=_("contact"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="+",
+    )  # fmt: skip
+    review_by = models.DateField(
+        _("review by"), null=True, blank=True,
+        help_text=_("The day by which an editor looks at this page again."),
+    )  # fmt: skip
+    withdrawn_at = models.DateTimeField(_("withdrawn on"), null=True, blank=True)
+    withdrawn_reason = models.CharField(
+        _("reason"), max_length=12, choices=WithdrawnReason.choices, blank=True
+    )
+    replaced_by = models.ForeignKey(
+        Page, verbose_name=_("replaced by"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+
+    objects = VisibleManager()
+    #: (text, minor) from the form, kept beside the draft by `save_revision`.
+    note_to_keep: tuple[str, bool] | None = None
+
+    text_fields: tuple[str, ...] = ("title", "seo_title", "search_description", "summary", "body")
+    shared_fields: tuple[str, ...] = (
+        "slug", "show_in_menus", "topics", "audiences", "contact", "review_by",
+    )  # fmt: skip
+    live_fields: tuple[str, ...] = ("withdrawn_at", "withdrawn_reason", "replaced_by")
+    #: Joined to the row when a page is shown, so that it costs no query of its own.
+    shown_with: tuple[str, ...] = ("locale", "contact", "contact__place")
+    #: The search's and schema.org's name of this kind of page.
+    library_kind: str = "page"
+    schema_type: str = "WebPage"
+
+    base_form_class = BasePageForm
+    text_panels: list[Any] = [FieldPanel("summary"), FieldPanel("body")]
+    fact_panels: list[Any] = []
+    content_panels = Page.content_panels
+    about_panels: list[Any] = [
+        MultiFieldPanel(
+            [FactPanel("topics"), FactPanel("audiences"), FactPanel("contact")],
+            heading=_("For whom and about what"),
+            help_text=_("The same in all languages."),
+        ),
+        MultiFieldPanel([FactPanel("review_by")], heading=_("Care of this page")),
+        note_panel(),
+    ]
+    promote_panels: list[Any] = [
+        MultiFieldPanel(
+            [FactPanel("slug"), FieldPanel("seo_title"), FieldPanel("search_description"),
+             FactPanel("show_in_menus")],
+            heading=_("Address and search engines"),
+        )
+    ]  # fmt: skip
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def get_edit_handler_tabs(cls) -> list[ObjectList]:
+        """Tabs in the order in which an editor thinks: text, facts, care, address, publishing."""
+        tabs = [ObjectList([*cls.content_panels, *cls.text_panels], heading=_("Text"))]
+        if cls.fact_panels:
+            tabs.append(ObjectList([facts_note(), *cls.fact_panels], heading=_("Facts")))
+        tabs.append(ObjectList(cls.about_panels, heading=_("About this page")))
+        tabs.append(ObjectList(cls.promote_panels, heading=_("Address")))
+        tabs.append(ObjectList(cls.settings_panels, heading=_("Publishing")))
+        return tabs
+
+    @classmethod
+    def get_edit_handler(cls) -> Any:
+        handler = TabbedInterface(cls.get_edit_handler_tabs(), base_form_class=BasePageForm)
+        return handler.bind_to_model(cls)
+
+    def library_fields(self) -> LibraryFields:
+        """What this page gives to the search of the library."""
+        return LibraryFields(kind=self.library_kind, title=self.title, summary=self.summary)
+
+    def schema_data(self) -> dict[str, Any]:
+        """What this type adds to its schema.org data."""
+        return {}
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        revision = super().save_revision(*args, **kwargs)
+        if self.note_to_keep is not None:
+            note_keep(page=self, text=self.note_to_keep[0], minor=self.note_to_keep[1])
+            self.note_to_keep = None
+        return revision
+
+    @property
+    def is_withdrawn(self) -> bool:
+        return self.withdrawn_at is not None

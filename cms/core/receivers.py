@@ -1,0 +1,30 @@
+"""Signal receivers of the kernel: each calls one service."""
+
+from typing import Any
+
+from cms.core.acts import note_becomes_act
+from cms.core.facts.follow import delete_translations, move_translations, refuse_move
+from cms.core.reindex import reference_index_queue
+
+
+def page_moves(instance: Any, parent_page_after: Any, **_kwargs: Any) -> None:
+    refuse_move(instance, parent_page_after)
+
+
+def page_saved(instance: Any, created: bool, raw: bool = False, **_kwargs: Any) -> None:
+    # Wagtail's move saves a bare Page inside its transaction; nothing else does
+    if not created and not raw:
+        move_translations(instance)
+
+
+def page_deleted(instance: Any, **_kwargs: Any) -> None:
+    delete_translations(instance)
+
+
+def note_to_act(instance: Any, revision: Any = None, alias: bool = False, **_kwargs: Any) -> None:
+    if not alias:
+        note_becomes_act(page=instance, revision=revision)
+
+
+def reference_index_follows(source: Any, page_ids: set[int], **_kwargs: Any) -> None:
+    reference_index_queue(model=type(source), page_ids=page_ids - {source.pk})

@@ -1,0 +1,64 @@
+"""Where upper rooms fill lower ones: page types, panels of the welcome, actions on live facts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from wagtail.models import get_page_models
+
+from cms.core.facts.kinds import required_kinds
+
+
+def page_types() -> list[Any]:
+    """Every page type with facts, of all rooms."""
+    return [model for model in get_page_models() if hasattr(model, "shared_fields")]
+
+
+def row_types() -> list[Any]:
+
+    return [row for model in page_types() for _name, row in required_kinds(model).rows]
+
+
+@dataclass(frozen=True)
+class FactAction:
+    """An entry of a page's menu (or, with `relation`, of each of its rows) that changes live facts.
+
+    `form` is a form class whose `changes(page)` gives the values for `facts_change`; its
+    `explanation_<language>` fields become the texts of the act.
+    """
+
+    name: str
+    label: Any
+    form: Any
+    models: tuple[Any, ...]
+    act: str = "status"
+    icon: str = "edit"
+    relation: str = ""
+    applies: Callable[[Any], bool] = field(default=lambda _page: True)
+
+
+_actions: list[FactAction] = []
+
+
+def register_fact_action(action: FactAction) -> None:
+    if action.name not in {known.name for known in _actions}:
+        _actions.append(action)
+
+
+def fact_actions(page: Any, *, relation: str | None = None) -> list[FactAction]:
+    """The actions that apply to a page now; of its rows where `relation` names them."""
+    return [
+        action
+        for action in _actions
+        if isinstance(page, action.models)
+        and (relation is None or action.relation == relation)
+        and action.applies(page)
+    ]
+
+
+def fact_action(name: str) -> FactAction:
+    """Raises LookupError for a name that nobody registered."""
+    for action in _actions:
+        if action.name == name:
+            return action
+    raise LookupError(name)

@@ -1,0 +1,123 @@
+"""Tags that every page needs: its frame, links in its language, its acts, its JSON-LD."""
+
+import json
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils import translation
+from django.utils.safestring import SafeString, mark_safe
+
+from cms.core.acts import acts_of
+from cms.core.frame import Frame, Link, address, frame_of
+from cms.core.links import page_links
+from cms.core.schema import schema_of
+from cms.core.texts import Texts, texts_of
+from cms.languages import BY_CODE
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def frame(context: Any) -> Frame:
+    """Name, menus, languages of the page or view that is being shown."""
+    page = context.get("page")
+    page = page if hasattr(page, "translation_key") else None
+    lang = page.locale.language_code if page else translation.get_language()
+    return frame_of(context["request"], page, lang)
+
+
+@register.simple_tag
+def path_of(page: Any) -> str:
+    """The address of a page of the language it is in, without a query."""
+    return address(translation.get_language() or "", page.url_path)
+
+
+@register.simple_tag
+def linked(page: Any, *ids: int | None) -> dict[int, Link]:
+    """Links to the pages with these ids in the language of `page`."""
+    return page_links(page.locale.language_code, list(ids))
+
+
+@register.simple_tag
+def linked_in(stream: Any) -> list[Link]:
+    """Links to the pages of a list block of page choosers, in the active language."""
+    ids = [page.pk for page in stream if page]
+    return list(page_links(translation.get_language() or "", ids).values())
+
+
+@register.simple_tag
+def record_texts(page: Any) -> Texts:
+    return texts_of(page)
+
+
+@register.simple_tag
+def acts(page: Any) -> Any:
+    """What was said of this page's changes, newest first."""
+    return acts_of(page)
+
+
+@register.filter
+def entry(mapping: Any, key: Any) -> Any:
+    """The value of `key`, or nothing."""
+    return mapping.get(key) if mapping else None
+
+
+@register.filter
+def row_lang(row: Any, name: str) -> str:
+    """The language of one text of a row: the source's until it is translated."""
+    return str(row.lang_of(name))
+
+
+@register.filter
+def direction(lang: str) -> str:
+    return BY_CODE[lang].direction if lang in BY_CODE else "ltr"
+
+
+@register.simple_tag
+def json_ld(data: Any) -> SafeString:
+    """schema.org data as a data block; `<` is written so that no text can end the element."""
+    text = json.dumps(data, ensure_ascii=False, default=str).replace("<", "\\u003c")
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308  (escaped)
+
+
+@register.filter
+def split_words(text: str) -> list[str]:
+    return text.split()
+
+
+@register.simple_tag
+def static_css(name: str) -> str:
+    """The address of one layer of the style sheet."""
+    return str(static(f"css/{name}.css"))
+
+
+@register.simple_tag(takes_context=True)
+def absolute(context: Any, url: str) -> str:
+    return str(context["request"].build_absolute_uri(url))
+
+
+@register.filter
+def record(texts: Texts, kind: str) -> dict[int, Any]:
+    """Texts of one kind of record (`contact`, `place`) by its id."""
+    return {pk: text for (name, pk), text in texts.by_key.items() if name == kind} if texts else {}
+
+
+@register.simple_tag
+def linked_one(page: Any) -> Link | None:
+    """A link to a chosen page in the active language."""
+    if page is None:
+        return None
+    return page_links(translation.get_language() or "", [page.pk]).get(page.pk)
+
+
+@register.simple_tag
+def linked_rows(page: Any, rows: Any) -> dict[int, Link]:
+    """Links that rows hold in `link`, all in one query."""
+    return page_links(page.locale.language_code, [row.link_id for row in rows])
+
+
+@register.simple_tag(takes_context=True)
+def page_json_ld(context: Any, page: Any) -> SafeString:
+    """The page as schema.org knows it."""
+    return json_ld(schema_of(page, context["request"]))

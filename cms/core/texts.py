@@ -1,0 +1,79 @@
+"""Texts of the records that a page shows (topics, contacts, places), in one query for all.
+
+Each falls back to the source language and then carries its own `lang`.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import CharField, F, Q, Value
+from django.db.models.functions import Cast
+
+from cms.core.models.contacts import ContactText, PlaceText
+from cms.core.models.topics import TopicLabel
+from cms.languages import SOURCE
+
+Key = tuple[str, int]
+
+
+@dataclass(frozen=True)
+class RecordText:
+    """A record's text in one language: its name, and up to two more lines."""
+
+    name: str
+    lang: str
+    first: str = ""
+    second: str = ""
+
+
+@dataclass
+class Texts:
+    by_key: dict[Key, RecordText] = field(default_factory=dict)
+
+    def of(self, kind: str, pk: int | None) -> RecordText | None:
+        return self.by_key.get((kind, pk)) if pk is not None else None
+
+    @property
+    def topics(self) -> list[RecordText]:
+        return [text for (kind, _pk), text in self.by_key.items() if kind == "topic"]
+
+
+def texts_of(
+    page: Any, *, contacts: Iterable[int | None] = (), places: Iterable[int | None] = ()
+) -> Texts:
+    """Texts of the page's topics and contact, and of further contacts and places by id."""
+    wanted = page.locale.language_code
+    people = {pk for pk in [page.contact_id, *contacts] if pk}
+    sites = {pk for pk in places if pk}
+    if page.contact_id and page.contact.place_id:
+        sites.add(page.contact.place_id)
+    languages = Q(locale__language_code__in=[wanted, SOURCE])
+    topics = type(page).topics.through.objects.filter(
+        **{type(page).topics.field.m2m_column_name(): page.pk}
+    ).values(type(page).topics.field.m2m_reverse_name())
+    rows = _columns(
+        TopicLabel.objects.filter(languages, kind="preferred", topic__in=topics),
+        "topic", "text", None, None,
+    ).union(
+        _columns(ContactText.objects.filter(languages, contact__in=people),
+                 "contact", "name", "role", "opening_hours"),
+        _columns(PlaceText.objects.filter(languages, place__in=sites),
+                 "place", "name", "directions", None),
+        all=True,
+    )  # fmt: skip
+    texts = Texts()
+    for kind, pk, lang, *values in rows:
+        if lang == wanted or (kind, pk) not in texts.by_key:
+            texts.by_key[kind, pk] = RecordText(values[0], lang, *values[1:])
+    return texts
+
+
+def _columns(rows: Any, kind: str, name: str, first: str | None, second: str | None) -> Any:
+    def text(column: str | None) -> Any:
+        return Cast(F(column), CharField()) if column else Value("", CharField())
+
+    return rows.order_by().values_list(
+        Value(kind, CharField()), f"{kind}_id", "locale__language_code",
+        text(name), text(first), text(second),
+    )  # fmt: skip

@@ -1,0 +1,43 @@
+"""Views of the kernel: pictures for those who may see them, and the error pages."""
+
+from typing import Any
+
+from django.core.files.storage import default_storage
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.http import require_safe
+
+from cms.core.files_access import may_read
+from cms.core.models import SiteImage, SiteRendition
+
+CACHED_SECONDS = 3600
+
+
+@require_safe
+def media(request: HttpRequest, name: str) -> FileResponse:
+    """A rendition, for whoever may see its picture; an original for editors alone. Else 404."""
+    rendition = SiteRendition.objects.filter(file=name).select_related("image").first()
+    if rendition is not None:
+        image, public = rendition.image, True
+    else:
+        image, public = SiteImage.objects.filter(file=name).first(), False
+    if image is None or not may_read(request.user, "image", image, public=public):
+        raise Http404
+    try:
+        file = default_storage.open(name)
+    except OSError as error:
+        raise Http404 from error
+    response = FileResponse(file)
+    response["Cache-Control"] = f"private, max-age={CACHED_SECONDS}"
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+def page_not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    return render(request, "404.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Needs neither the database nor the session: both may be what failed."""
+    return HttpResponse(render_to_string("500.html"), status=500)

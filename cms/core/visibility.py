@@ -1,0 +1,49 @@
+"""Who sees what has one name: `Model.objects.visible(locale)` and `.current(locale)`.
+
+Listings, feeds, the home page and the sitemap use `current`; page addresses and the search use
+`visible` (withdrawn pages are marked there). docs/decisions/0003.
+"""
+
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Length, Substr
+from wagtail.models import Locale, Page, PageManager, PageViewRestriction
+from wagtail.query import PageQuerySet
+
+
+def restricted() -> Exists:
+    """A subquery: the page or one above it is private.
+
+    Wagtail's `.public()` reads all restrictions in a query of its own each time it is called.
+    """
+    return Exists(
+        PageViewRestriction.objects.filter(
+            page__path=Substr(OuterRef("path"), 1, Length("page__path"))
+        )
+    )
+
+
+class VisibleQuerySet(PageQuerySet):
+    def public_now(self) -> "VisibleQuerySet":
+        """Live, public and no alias, in any language."""
+        return self.filter(~restricted(), live=True, alias_of__isnull=True)
+
+    def visible(self, locale: Locale) -> "VisibleQuerySet":
+        """What a visitor may open in this language: live, public (also by ancestor), no alias."""
+        return self.public_now().filter(locale=locale)
+
+    def current(self, locale: Locale) -> "VisibleQuerySet":
+        """Visible, and neither withdrawn nor superseded."""
+        return self.visible(locale).filter(withdrawn_at__isnull=True)
+
+
+VisibleManager: Any = PageManager.from_queryset(VisibleQuerySet)
+
+
+def visible_pages(locale: Locale | None = None) -> QuerySet[Any]:
+    """Visible pages of every type; of all languages where `locale` is None."""
+    pages = VisibleQuerySet(Page)
+    return pages.public_now() if locale is None else pages.visible(locale)
+
+

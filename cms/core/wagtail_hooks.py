@@ -1,0 +1,91 @@
+"""Where the kernel joins Wagtail's admin."""
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import path
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.log_actions import LogFormatter
+from wagtail.snippets.models import register_snippet
+
+from cms.core.admin.actions import action_buttons, live_fact_action
+from cms.core.admin.records import RecordsGroup
+from cms.core.admin.welcome import welcome_panels
+from cms.core.facts.follow import move_refusal
+from cms.core.files_access import may_read
+from cms.languages import SOURCE
+
+register_snippet(RecordsGroup)
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[Any]:
+    return [
+        path("facts/<int:page_id>/<slug:name>/", live_fact_action, name="live_fact_action"),
+    ]
+
+
+@hooks.register("register_page_header_buttons")
+def page_buttons(page: Any, user: Any, view_name: str, next_url: Any = None) -> list[Any]:
+    return action_buttons(page.specific, user) if view_name == "edit" else []
+
+
+@hooks.register("register_log_actions")
+def log_actions(actions: Any) -> None:
+    @actions.register_action("facts.change")
+    class FactsChangeFormatter(LogFormatter):
+        label = _("Change a live fact")
+
+        def format_message(self, log_entry: Any) -> str:
+            new = {**log_entry.data.get("new", {}), **log_entry.data.get("rows", {})}
+            return gettext("Changed in all languages: %(names)s") % {"names": ", ".join(new)}
+
+
+@hooks.register("before_create_page")
+def only_in_source(request: HttpRequest, parent: Any, model: Any) -> HttpResponse | None:
+    if parent.depth < 2 or parent.locale.language_code == SOURCE:
+        return None
+    return _back(request, parent, gettext(
+        "Pages are made in Hungarian first: create the page there, then translate it."))  # fmt: skip
+
+
+@hooks.register("before_copy_page")
+def copy_in_source(request: HttpRequest, page: Any) -> HttpResponse | None:
+    if page.locale.language_code == SOURCE:
+        return None
+    return _back(request, page, gettext("Copy the Hungarian page: translations follow it."))
+
+
+@hooks.register("before_move_page")
+def move_where_translated(request: HttpRequest, page: Any, target: Any) -> HttpResponse | None:
+    sentence = move_refusal(page, target)
+    return _back(request, page.get_parent(), sentence) if sentence else None
+
+
+def _back(request: HttpRequest, page: Any, sentence: str) -> HttpResponse:
+    messages.error(request, sentence)
+    return redirect("wagtailadmin_explore", page.pk)
+
+
+@hooks.register("before_serve_document")
+def only_visible_documents(document: Any, request: HttpRequest) -> None:
+    if not may_read(request.user, "document", document):
+        raise Http404
+
+
+@hooks.register("construct_homepage_panels")
+def welcome(request: HttpRequest, panels: list[Any]) -> None:
+    panels[:] = welcome_panels(request)
+
+
+@hooks.register("before_serve_page")
+def own_language(page: Any, request: HttpRequest, _args: Any, _kwargs: Any) -> None:
+    # Without a home page of its own a language would serve another one's pages
+    if page.locale.language_code != getattr(request, "LANGUAGE_CODE", SOURCE):
+        raise Http404
+
+

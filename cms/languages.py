@@ -1,0 +1,40 @@
+"""The one list of the site's languages: what every other part asks for names and directions.
+
+Adding a language is one entry here plus its translation of the interface in `locale/`.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the public site.
+
+    `code` is a BCP 47 tag in lower case as Django writes it (`zh-hans`), `name` the language's
+    own name, `direction` the value of HTML's `dir`.
+    """
+
+    code: str
+    name: str
+    direction: str = "ltr"
+
+
+LANGUAGES = (
+    Language("hu", "Magyar"),
+    Language("en", "English"),
+)
+
+#: Content is written in this language; facts live on its pages (docs/decisions/0002).
+SOURCE = "hu"
+
+#: Who reads none of our languages is shown this one.
+FALLBACK = "en"
+
+#: Languages that people speak at our events and services, or that a file is written in: a wider
+#: list than the site's own. ISO 639-1 or BCP 47; the names come from Django's catalogues.
+SPOKEN = (
+    "hu", "en", "uk", "ru", "zh-hans", "vi", "ar", "tr", "fa",
+    "de", "fr", "es", "pt", "ro", "sr", "hi", "bn", "ur", "sw", "mn", "ka", "hy",
+)  # fmt: skip
+
+BY_CODE = {language.code: language for language in LANGUAGES}

@@ -1,0 +1,1 @@
+"""What keeps the site running: the queue of waiting tasks."""

@@ -1,0 +1,1 @@
+"""The localisation workflow, on the data of wagtail-localize."""

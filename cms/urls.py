@@ -1,0 +1,23 @@
+"""All addresses of the site: the admin and files first, pages under the prefix of their language."""
+
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail import urls as wagtail_urls
+from wagtail.admin import urls as admin_urls
+from wagtail.documents import urls as document_urls
+
+from cms.core.views import media
+from search.views import search
+
+urlpatterns = [
+    path("admin/", include(admin_urls)),
+    path("documents/", include(document_urls)),
+    path("media/<path:name>", media, name="media"),
+    *i18n_patterns(
+        path("search/", search, name="search"),
+        path("", include(wagtail_urls)),
+    ),
+]
+
+handler404 = "cms.core.views.page_not_found"
+handler500 = "cms.core.views.server_error"

@@ -1,0 +1,1 @@
+"""Home page, ordinary pages and the demo site."""

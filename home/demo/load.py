@@ -1,0 +1,76 @@
+"""Loads the demo once: records, the site's texts, pages in Hungarian, their English translations."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any
+
+from django.contrib.auth import get_user_model
+from django.contrib.auth.models import Group
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from wagtail.models import Locale, Site
+
+from cms.core.models import MenuItem, SiteIdentity, SiteText, Topic, TopicLabel
+from cms.languages import SOURCE
+from cms.translations.homes import homes_make
+from home.demo import texts
+from home.demo.accounts import ACCOUNTS
+from home.demo.english import translate
+from home.demo.pages import make_pages, make_place
+from home.models import HomePage, StandardPage
+
+Step = Callable[[str], AbstractContextManager[None]]
+
+
+def load(step: Step) -> bool:
+    """Load the demo where it is not there yet; whether anything was loaded."""
+    if StandardPage.objects.exists():
+        return False
+    with override(SOURCE):
+        with step(_("Log-ins")):
+            admin = make_accounts()
+        with step(_("Languages and records")):
+            homes_make()
+            topics = make_topics()
+            place = make_place()
+        with step(_("Pages in Hungarian")):
+            pages = make_pages(topics=topics, place=place, user=admin)
+            make_identity(pages)
+        with step(_("Pages in English")):
+            for page in pages:
+                translate(page, "en", user=admin)
+    return True
+
+
+def make_accounts() -> Any:
+    users = get_user_model()
+    for account in ACCOUNTS:
+        user = users.objects.create_user(
+            account.username, f"{account.username}@example.org", account.password,
+            is_superuser=account.is_superuser, is_staff=account.is_superuser,
+        )  # fmt: skip
+        user.groups.set(Group.objects.filter(name__in=account.groups))
+    return users.objects.get(username=ACCOUNTS[0].username)
+
+
+def make_topics() -> list[Any]:
+    hu, en = (Locale.objects.get(language_code=code) for code in ("hu", "en"))
+    made = []
+    for notation, (hungarian, english) in texts.TOPICS.items():
+        topic = Topic.objects.create(notation=notation)
+        TopicLabel.objects.create(topic=topic, locale=hu, text=hungarian)
+        TopicLabel.objects.create(topic=topic, locale=en, text=english)
+        made.append(topic)
+    return made
+
+
+def make_identity(pages: list[Any]) -> None:
+    site = Site.objects.get(is_default_site=True)
+    identity = SiteIdentity.for_site(site)
+    for code, values in texts.SITE.items():
+        SiteText.objects.create(
+            identity=identity, locale=Locale.objects.get(language_code=code), **values
+        )
+    shown = [page for page in pages if not isinstance(page, HomePage) and page.depth == 3]
+    for order, page in enumerate(shown):
+        MenuItem.objects.create(identity=identity, page=page, sort_order=order)

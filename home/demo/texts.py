@@ -1,0 +1,162 @@
+"""Texts of the demo: Hungarian sentences of the source document, and their English."""
+
+EN: dict[str, str] = {}
+
+
+def t(hu: str, en: str) -> str:
+    """Note the English of a Hungarian text and give the Hungarian one."""
+    EN[hu] = en
+    return hu
+
+
+SITE = {
+    "hu": {
+        "name": "Fővárosi Migrációs Kerekasztal",
+        "owner": "Budapest Főváros Önkormányzata",
+        "claim": "Párbeszéd és szakmai fórum a migráció területén dolgozóknak",
+        "funding": "Az EIA/2012/3.7.4. azonosító számú projekt megvalósítója Budapest Főváros "
+        "Önkormányzata, akinek szakmai partnere a Budapest Esély Nonprofit Kft. A projektet a "
+        "Belügyminisztérium kezelésében lévő Európai Integrációs Alap támogatja.",
+    },
+    "en": {
+        "name": "Budapest Migration Roundtable",
+        "owner": "Municipality of Budapest",
+        "claim": "Dialogue and a professional forum for those who work in migration",
+        "funding": "Project EIA/2012/3.7.4. is implemented by the Municipality of Budapest; its "
+        "professional partner is Budapest Esély Nonprofit Kft. The project is supported by the "
+        "European Integration Fund, managed by the Ministry of the Interior.",
+    },
+}
+
+HOME_TITLE = t("Kezdőlap", "Home")
+HERO = t("Párbeszéd azokkal, akik itt élnek", "In dialogue with those who live here")
+HERO_TEXT = t(
+    "A helyi közigazgatás és a migrációval foglalkozó civil szereplők hálózata: fórum, ajánlások, "
+    "szolgáltatások.",
+    "A network of the city's administration and the civil actors who work in migration: a forum, "
+    "recommendations, services.",
+)
+ACTIVITIES = [
+    t("Fővárosi Migrációs Kerekasztal – Hálózatépítés",
+      "Budapest Migration Roundtable – network building"),
+    t("Szakpolitikai ajánlás", "Policy recommendation"),
+    t("Szolgáltatások migráns szervezeteknek", "Services for migrant organisations"),
+    t("Szolgáltatások migránsokkal foglalkozóknak", "Services for those who work with migrants"),
+    t("Hírlevél", "Newsletter"),
+    t("Kiadvány", "Publication"),
+]  # fmt: skip
+
+ABOUT_TITLE = t("A projektről", "About the project")
+ABOUT_SUMMARY = t(
+    "A projekt a helyi közigazgatás és a migrációval foglalkozó civil szereplők hálózatának "
+    "kiépítését célozza annak érdekében, hogy párbeszédet generáljon és szakmai fórumot "
+    "biztosítson a migráció területén dolgozók együttműködésének javítása érdekében.",
+    "The project builds a network of the local administration and the civil actors who work in "
+    "migration, to start a dialogue and to offer a professional forum that improves their "
+    "cooperation.",
+)
+AIM = t(
+    "A projekt célja a Budapest területén a migráció szakterületén tevékenykedő társadalmi "
+    "szereplők hálózatának kialakítása, aktivitásainak, képességeinek fejlesztése, a Fővárosi "
+    "Önkormányzat bekapcsolása a migráció társadalompolitikai kezelésébe, a fővárosban élő migráns "
+    "közösségek társadalmi integrációjának elősegítése érdekében, a Fővárosi Migrációs Kerekasztal "
+    "összehívása és működtetése által.",
+    "The aim of the project is to form a network of the social actors who work in the field of "
+    "migration in Budapest, to develop their activities and abilities, and to involve the "
+    "Municipality in the social policy of migration, so that the migrant communities of the "
+    "capital are integrated in society, by convening and running the Budapest Migration Roundtable.",
+)
+BACKGROUND = [
+    t("A projekt a helyi közigazgatást kívánja aktivizálni a migráció szakterületén. Jelenleg a "
+      "városban folyó tevékenységek az állami hatáskörök gyakorlóihoz és egy-egy jelentős civil "
+      "szervezethez köthetők.",
+      "The project wants to make the local administration active in the field of migration. At "
+      "present what is done in the city is tied to bodies of the state and to a few large civil "
+      "organisations."),
+    t("A városvezetés ugyanakkor fontosnak tartja, hogy az itt élő migráns közösségek számára is "
+      "jól láthatók legyenek a társadalmi részvétel lehetőségei és módjai.",
+      "The leaders of the city, however, find it important that the migrant communities who live "
+      "here can see well how they may take part in society."),
+]  # fmt: skip
+DEFINITION = t(
+    "A migránsok/bevándorlók az EU-n kívüli országok azon állampolgárai, akik 3 hónapot meghaladó "
+    "tartózkodási jogcímmel rendelkeznek és jogszerűen tartózkodnak Magyarországon.",
+    "Migrants are nationals of countries outside the EU who hold a residence title for more than "
+    "three months and stay in Hungary legally.",
+)
+PROBLEMS = [
+    t("A migráns közösségek gyenge társadalmi hálózatainak erősítése.",
+      "Strengthening the weak social networks of migrant communities."),
+    t("A migráns szervezetek képessé tétele a lehetőségeik kihasználása, tevékenységük erősítése "
+      "érdekében.",
+      "Enabling migrant organisations to use their opportunities and to strengthen their work."),
+    t("A közigazgatás szereplőinek képessé tétele a migráns szervezetekkel folytatandó "
+      "párbeszédre, az interkulturális különbségekből adódó sajátos szükségletek adekvát "
+      "kezelésére.",
+      "Enabling the administration to hold a dialogue with migrant organisations and to answer "
+      "the needs that come from intercultural differences."),
+]  # fmt: skip
+TARGETS = [
+    t("A Budapesten élő migráns személyek, közösségek, civil szerveződések.",
+      "Migrants who live in Budapest, their communities and civil organisations."),
+    t("A közigazgatás szereplői.", "The administration."),
+    t("A többségi társadalom.", "The majority society."),
+]  # fmt: skip
+HEADINGS = {
+    "aim": t("A projekt célja", "Aim of the project"),
+    "background": t("A projekt háttere és a beavatkozás indokoltsága", "Background and need"),
+    "definition": t("Kiket nevezünk migránsnak", "Whom we call migrants"),
+    "problems": t("A megoldásra váró főbb problémacsoportok", "Main groups of problems"),
+    "targets": t("A projekt célcsoportjai", "Target groups"),
+}
+FUNDING = {
+    "programme": t("Európai Integrációs Alap", "European Integration Fund"),
+    "funder": t("Belügyminisztérium", "Ministry of the Interior"),
+    "implementer": t("Budapest Főváros Önkormányzata", "Municipality of Budapest"),
+    "partner": t("Budapest Esély Nonprofit Kft.", "Budapest Esély Nonprofit Ltd"),
+    "obligatory_text": t(
+        "A projektet a Belügyminisztérium kezelésében lévő Európai Integrációs Alap támogatja.",
+        "The project is supported by the European Integration Fund, managed by the Ministry of "
+        "the Interior.",
+    ),
+}
+BODY_TITLE = t("Fővárosi Migrációs Kerekasztal", "Budapest Migration Roundtable")
+BODY_SUMMARY = t(
+    "A városvezetés és a migráns közösségeket képviselő szervezetek kommunikációs, konzultációs "
+    "csatornája.",
+    "The channel of communication and consultation between the city and the organisations that "
+    "stand for migrant communities.",
+)
+MANDATE = t(
+    "Kiemelt cél, hogy a Magyarországon élő bevándorlók és a migráció területén dolgozó civil "
+    "szervezetek igényeinek megfelelő fejlesztések és projektek valósuljanak meg Budapesten.",
+    "A main goal is that developments and projects come about in Budapest which answer the needs "
+    "of immigrants in Hungary and of the civil organisations that work in migration.",
+)
+EVENTS_TITLE = t("Események", "Events")
+FOUNDING_TITLE = t(
+    "A Fővárosi Migrációs Kerekasztal megalakítása", "Founding of the Budapest Migration Roundtable"
+)
+FOUNDING_SUMMARY = t(
+    "A Kerekasztal I. ülésére a Főpolgármesteri Hivatalban került sor.",
+    "The first session of the Roundtable was held at the Mayor's Office.",
+)
+SAMPLE_TITLE = t("Minta: a Kerekasztal ülése", "Sample: a meeting of the Roundtable")
+SAMPLE_SUMMARY = t(
+    "Ez egy minta: azt mutatja, hogyan jelenik meg egy közelgő ülés a napirendjével.",
+    "This is a sample: it shows how a coming meeting appears with its agenda.",
+)
+SAMPLE_AGENDA = [
+    (t("Minta: megnyitó", "Sample: opening"), "information", 10),
+    (t("Minta: a nyelvi akadályok az ügyintézésben",
+       "Sample: language barriers in public offices"), "discussion", 45),
+    (t("Minta: döntés a következő ülés napjáról",
+       "Sample: decision on the day of the next meeting"), "decision", 15),
+]  # fmt: skip
+PLACE = {"hu": "Főpolgármesteri Hivatal", "en": "Mayor's Office"}
+TOPICS = {
+    "integration": ("Társadalmi integráció", "Social integration"),
+    "dialogue": ("Párbeszéd", "Dialogue"),
+    "networking": ("Hálózatépítés", "Network building"),
+    "participation": ("Társadalmi részvétel", "Participation in society"),
+}

@@ -1,0 +1,94 @@
+"""The roundtable itself and its working groups."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import Page
+
+from cms.core.admin.panels import FactPanel, LiveFactPanel
+from cms.core.blocks import DocumentListBlock
+from cms.core.library import LibraryFields
+from cms.core.models import BasePage, Contact
+from network.selectors import roundtable_context
+
+
+class RoundtablePage(BasePage):
+    class Kind(models.TextChoices):
+        PLENARY = "plenary", _("Plenary")
+        WORKING_GROUP = "working_group", _("Working group")
+        STEERING = "steering", _("Steering group")
+        EXPERTS = "expert_panel", _("Expert panel")
+
+    class Status(models.TextChoices):
+        ACTIVE = "active", _("Active")
+        PAUSED = "paused", _("Paused")
+        CLOSED = "closed", _("Closed")
+
+    parent_page_types = ["home.HomePage", "network.RoundtablePage"]
+    subpage_types = ["network.RoundtablePage"]
+
+    mandate = RichTextField(_("mandate"), blank=True, features=["bold", "italic", "ol", "ul", "link"])
+    meeting_rhythm = models.CharField(_("how often it meets"), max_length=160, blank=True)
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.PLENARY)
+    founded_on = models.DateField(_("founded on"), null=True, blank=True)
+    ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    parent_body = models.ForeignKey(
+        Page, verbose_name=_("part of"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    secretariat = models.ForeignKey(
+        Contact, verbose_name=_("secretariat"), null=True, blank=True,
+        on_delete=models.PROTECT, related_name="+",
+    )  # fmt: skip
+    rules = StreamField(
+        [("documents", DocumentListBlock())], verbose_name=_("rules of procedure"), blank=True
+    )
+    status = models.CharField(
+        _("status"), max_length=8, choices=Status.choices, default=Status.ACTIVE
+    )
+
+    text_fields = (*BasePage.text_fields, "mandate", "meeting_rhythm")
+    shared_fields = (
+        *BasePage.shared_fields, "kind", "founded_on", "ended_on", "parent_body", "secretariat",
+        "rules",
+    )  # fmt: skip
+    live_fields = (*BasePage.live_fields, "status")
+    shown_with = (*BasePage.shown_with, "secretariat", "secretariat__place")
+    library_kind = "body"
+    schema_type = "GovernmentOrganization"
+    text_panels = [
+        FieldPanel("summary"), FieldPanel("mandate"), FieldPanel("meeting_rhythm"),
+        FieldPanel("body"),
+    ]  # fmt: skip
+    fact_panels = [
+        MultiFieldPanel(
+            [FactPanel("kind"), FactPanel("founded_on"), FactPanel("ended_on"),
+             LiveFactPanel("status")],
+            heading=_("The body"),
+        ),
+        MultiFieldPanel(
+            [FactPanel("parent_body"), FactPanel("secretariat"), FactPanel("rules")],
+            heading=_("Where it belongs"),
+        ),
+    ]  # fmt: skip
+
+    class Meta:
+        verbose_name = _("roundtable or working group")
+
+    def library_fields(self) -> LibraryFields:
+        return LibraryFields(self.library_kind, self.title, self.summary, issued=self.founded_on)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.founded_on and self.ended_on and self.ended_on < self.founded_on:
+            raise ValidationError({"ended_on": _("A body cannot end before it is founded.")})
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context(request, *args, **kwargs), **roundtable_context(self)}
+
+

@@ -1,0 +1,1 @@
+"""Panels of this room's longer page types."""

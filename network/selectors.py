@@ -1,0 +1,72 @@
+"""Reads events and bodies: what lists and pages of this room show."""
+
+from datetime import datetime
+from typing import Any
+
+from django.apps import apps
+from django.core.paginator import Paginator
+from django.db.models import Q
+from django.utils import timezone
+
+from cms.core.documents import documents_in
+from cms.core.languages import language_names
+from cms.core.texts import texts_of
+
+PER_PAGE = 20
+
+
+def events(locale: Any) -> Any:
+    """Current events of a language, with their place."""
+    model = apps.get_model("network", "EventPage")
+    return model.objects.current(locale).select_related("place")
+
+
+def upcoming_events(locale: Any, now: datetime | None = None) -> Any:
+    """Events that are not over, the next one first."""
+    now = now or timezone.now()
+    open_now = Q(starts_at__gte=now) | Q(ends_at__gte=now)
+    return events(locale).filter(open_now).order_by("starts_at", "pk")
+
+
+def past_events(locale: Any, now: datetime | None = None) -> Any:
+    """Events that are over, the latest one first."""
+    now = now or timezone.now()
+    over = Q(starts_at__lt=now) & (Q(ends_at__lt=now) | Q(ends_at__isnull=True))
+    return events(locale).filter(over).order_by("-starts_at", "-pk")
+
+
+def index_context(page: Any, number: str) -> dict[str, Any]:
+    """The list of events: upcoming ones whole, past ones by the page `number` of the request."""
+    past = Paginator(past_events(page.locale), PER_PAGE).get_page(number)
+    upcoming = list(upcoming_events(page.locale)[:PER_PAGE])
+    shown = [*upcoming, *past.object_list]
+    return {
+        "upcoming": upcoming,
+        "past": past,
+        "texts": texts_of(page, places=[event.place_id for event in shown]),
+    }
+
+
+def event_context(page: Any) -> dict[str, Any]:
+    """The agenda with all its papers in one query, names of languages, texts of its records."""
+    agenda = list(page.agenda.all())
+    papers = documents_in([item.papers for item in agenda])
+    for item in agenda:
+        item.locale, item.shown_papers = page.locale, papers.of(item.papers)
+    return {
+        "agenda": agenda,
+        "spoken": language_names(page.languages_spoken),
+        "interpreted": language_names(page.interpretation),
+        "texts": texts_of(page, places=[page.place_id]),
+    }
+
+
+def roundtable_context(page: Any) -> dict[str, Any]:
+    """The body's meetings in this language; the fact refers to the source-language page."""
+    meetings = events(page.locale).filter(roundtable__translation_key=page.translation_key)
+    rules = documents_in([page.rules])
+    return {
+        "meetings": list(meetings.order_by("-starts_at")[:PER_PAGE]),
+        "rules": rules.of(page.rules),
+        "texts": texts_of(page, contacts=[page.secretariat_id]),
+    }

@@ -1,0 +1,1 @@
+"""Recommendations, publications and the resource library."""

@@ -1,0 +1,7 @@
+"""The room `search` as a Django app."""
+
+from django.apps import AppConfig
+
+
+class SearchConfig(AppConfig):
+    name = "search"
