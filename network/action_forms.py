@@ -30,8 +30,8 @@ class StatusForm(ActionForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["status"].choices = self.model.Status.choices
-        self.fields["status"].initial = self.page.status
+        field: Any = self.fields["status"]
+        field.choices, field.initial = self.model.Status.choices, self.page.status
 
     def changes(self) -> dict[str, Any]:
         return {"status": self.cleaned_data["status"]}
@@ -57,7 +57,8 @@ class OutcomeForm(ActionForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         rows = AgendaItem.objects.filter(page_id=self.page.pk)
-        self.fields["row"].choices = [(str(row.translation_key), row.title) for row in rows]
+        field: Any = self.fields["row"]
+        field.choices = [(str(row.translation_key), row.title) for row in rows]
 
     def row_changes(self) -> Rows:
         values = {"outcome": self.cleaned_data["outcome"]}

@@ -25,16 +25,27 @@ class ShownAct:
 
 
 def act_record(
-    *, page: Any, kind: str, user: Any = None, texts: dict[str, str] | None = None,
-    minor: bool = False, revision: Any = None, detail: dict[str, Any] | None = None,
+    *,
+    page: Any,
+    kind: str,
+    user: Any = None,
+    texts: dict[str, str] | None = None,
+    minor: bool = False,
+    revision: Any = None,
+    detail: dict[str, Any] | None = None,
 ) -> PageAct:
     """Append an act to the source page of `page`. `texts` maps language codes to texts."""
     source = page if page.is_facts_source else (source_of(page) or page)
     locales = {locale.language_code: locale for locale in Locale.objects.all()}
     with transaction.atomic():
         act = PageAct.objects.create(
-            page_id=source.pk, kind=kind, at=timezone.now(), by=user, minor=minor,
-            revision_id=getattr(revision, "pk", None), detail=detail or {},
+            page_id=source.pk,
+            kind=kind,
+            at=timezone.now(),
+            by=user,
+            minor=minor,
+            revision_id=getattr(revision, "pk", None),
+            detail=detail or {},
         )
         ActText.objects.bulk_create(
             ActText(act=act, locale=locales[code], text=text.strip())

@@ -1,4 +1,4 @@
-"""Connects the kernel: checks, and the signals by which pages, files and notes follow each other."""
+"""Connects the kernel: checks, and the signals by which pages, files and notes follow."""
 
 from typing import Any
 
@@ -15,8 +15,10 @@ class CoreConfig(AppConfig):
         from wagtail.models import Page
         from wagtail.signals import page_published, pre_page_move
 
-        from cms.core import checks  # noqa: F401  (registers itself)
-        from cms.core import receivers
+        from cms.core import (
+            checks,  # noqa: F401  (registers itself)
+            receivers,
+        )
         from cms.core.admin.actions import register_core_actions
         from cms.core.facts.signals import facts_written
 

@@ -21,8 +21,8 @@ def check_page_types(**_kwargs: Any) -> list[CheckMessage]:
     for model in page_types():
         found += check_kinds(model) + _check_place(model) + _check_template(model)
         if "library_fields" not in vars(model):
-            found.append(_error(model, "E004", "library_fields() is missing",
-                                "Say what the type gives to the search of the library."))  # fmt: skip
+            hint = "Say what the type gives to the search of the library."
+            found.append(_error(model, "E004", "library_fields() is missing", hint))
     for model in row_types():
         found += check_kinds(model)
     return found
@@ -32,7 +32,7 @@ def check_kinds(model: Any) -> list[CheckMessage]:
     """E001: each field is exactly one of text, shared, live."""
     kinds = required_kinds(model)
     named = [*kinds.text, *kinds.shared, *kinds.live]
-    found = []
+    found: list[CheckMessage] = []
     for name in sorted({name for name in named if named.count(name) > 1}):
         found.append(_error(model, "E001", f"{name} is of two kinds", "Leave it in one list."))
     for name in sorted(own_fields(model) - set(named)):

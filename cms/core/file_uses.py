@@ -18,7 +18,9 @@ def file_uses_of(page: Any) -> set[Use]:
         ContentType.objects.get_for_model(get_document_model()).pk: "document",
     }
     found: set[Use] = set()
-    for type_id, object_id, model_path, _path in ReferenceIndex._extract_references_from_object(page):
+    for type_id, object_id, model_path, _path in ReferenceIndex._extract_references_from_object(
+        page
+    ):
         if type_id in kinds:
             found.add((kinds[type_id], int(object_id), _is_fact(page, model_path)))
     return found

@@ -102,8 +102,10 @@ def _opened(field_file: Any) -> Iterator[Any]:
 
 def _sha256(file: Any) -> str:
     file.seek(0)
-    return hashlib.file_digest(file, "sha256").hexdigest() if hasattr(file, "readinto") else (
-        hashlib.sha256(file.read()).hexdigest()
+    return (
+        hashlib.file_digest(file, "sha256").hexdigest()
+        if hasattr(file, "readinto")
+        else (hashlib.sha256(file.read()).hexdigest())
     )
 
 

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.db.models import Q
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
 from cms.core.models.site import MenuItem, SiteText
 from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, FALLBACK, LANGUAGES, SOURCE
+
+Row = tuple[Any, str, str, str, int]
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,8 @@ class Frame:
     footer: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
     home_url: str = "/"
+    #: Links to pages that facts of this page refer to, by the id that the fact stores.
+    related: dict[int, Link] = field(default_factory=dict)
 
     @property
     def alternates(self) -> list[LanguageLink]:
@@ -81,6 +85,7 @@ def _read(request: Any, page: Any | None, lang: str) -> Frame:
     homes = _by_language(rows, getattr(site.root_page, "translation_key", None))
     own = _by_language(rows, getattr(page, "translation_key", None))
     frame.languages = [_switch(language, own, homes, lang) for language in LANGUAGES]
+    frame.related = links_by_id(rows, related_ids(page), lang)
     frame.home_url = homes.get(lang) or "/"
     return frame
 
@@ -100,14 +105,19 @@ def _menu(site: Any) -> Any:
     )
 
 
-def _linked(items: list[Any], page: Any | None, site: Any) -> list[tuple[Any, str, str, str]]:
-    """(translation key, language, title, url path) of menu pages, home pages and this page."""
+def _linked(items: list[Any], page: Any | None, site: Any) -> list[Row]:
+    """(key, language, title, url path, id) of menu, home and related pages and this page."""
+    related = related_ids(page)
     keys = {item.page.translation_key for item in items} | {site.root_page.translation_key}
     if page is not None:
         keys.add(page.translation_key)
-    pages = visible_pages().filter(Q(translation_key__in=keys))
+    wanted = Q(translation_key__in=keys)
+    if related:
+        stored = Page.objects.filter(pk__in=related)
+        wanted |= Q(translation_key__in=stored.values("translation_key"))
+    pages = visible_pages().filter(wanted)
     return list(
-        pages.values_list("translation_key", "locale__language_code", "title", "url_path")
+        pages.values_list("translation_key", "locale__language_code", "title", "url_path", "pk")
     )
 
 
@@ -117,12 +127,14 @@ def address(lang: str, url_path: str) -> str:
     return f"/{lang}/{rest[0] if rest else ''}"
 
 
-def _by_language(rows: list[tuple[Any, str, str, str]], key: Any) -> dict[str, str]:
-    return {lang: address(lang, path) for row_key, lang, _title, path in rows if row_key == key}
+def _by_language(rows: list[Row], key: Any) -> dict[str, str]:
+    return {
+        lang: address(lang, path) for row_key, lang, _title, path, _pk in rows if row_key == key
+    }
 
 
 def _link(rows: list[Any], item: Any, lang: str, page: Any | None) -> Link | None:
-    for key, row_lang, title, path in rows:
+    for key, row_lang, title, path, _pk in rows:
         if key == item.page.translation_key and row_lang == lang:
             current = page is not None and page.translation_key == key
             return Link(title, address(lang, path), lang, current)
@@ -141,3 +153,18 @@ def active_locale(lang: str) -> Locale:
     return Locale.objects.get_for_language(lang)
 
 
+def related_ids(page: Any | None) -> list[int]:
+    """Ids of the pages that the facts of `page` refer to."""
+    names = getattr(page, "related_pages", ())
+    return [pk for name in names if (pk := getattr(page, f"{name}_id"))]
+
+
+def links_by_id(rows: list[Row], ids: list[int], lang: str) -> dict[int, Link]:
+    """A link for each stored id: the page of that family in `lang`, else in the source language."""
+    best: dict[Any, Link] = {}
+    key_of: dict[int, Any] = {}
+    for key, row_lang, title, path, pk in rows:
+        key_of[pk] = key
+        if row_lang == lang or (row_lang == SOURCE and key not in best):
+            best[key] = Link(title, address(row_lang, path), row_lang)
+    return {pk: best[key_of[pk]] for pk in ids if pk in key_of and key_of[pk] in best}

@@ -2,24 +2,52 @@
 
 from typing import Any
 
+from django.db.models import Subquery, Value
+from django.db.models.functions import Concat
 from django.http import Http404
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
 from cms.core.visibility import restricted
 
 
+def route_for(request: Any, path: str) -> RouteResult | None:
+    """The page of this request's language at `path` below the language's home page."""
+    site = Site.find_for_request(request)
+    if site is None:
+        return None
+    homes = Page.objects.filter(
+        translation_key=site.root_page.translation_key,
+        locale__language_code=request.LANGUAGE_CODE,
+        depth=site.root_page.depth,
+    )
+    tail = "/".join(part for part in path.split("/") if part)
+    try:
+        return route_of(
+            Page.objects.filter(
+                locale__language_code=request.LANGUAGE_CODE,
+                url_path=Concat(
+                    Subquery(homes.values("url_path")[:1]), Value(f"{tail}/" if tail else "")
+                ),
+            )
+        )
+    except Http404:
+        return None
+
+
 def route_by_path(home: Any, path_components: list[str]) -> RouteResult:
-    """The live page at `home`'s path plus `path_components`. Raises Http404.
+    """The live page at `home`'s path plus `path_components`. Raises Http404."""
+    url_path = "/".join([home.url_path.rstrip("/"), *path_components]) + "/"
+    return route_of(Page.objects.filter(url_path=url_path, path__startswith=home.path))
+
+
+def route_of(found: Any) -> RouteResult:
+    """The live page of a queryset, as its own type. Raises Http404.
 
     Wagtail walks the tree, two queries a level. Whether the page is private comes along, so that
     a public page asks for no list of restrictions.
     """
-    url_path = "/".join([home.url_path.rstrip("/"), *path_components]) + "/"
-    found = Page.objects.filter(
-        url_path=url_path, live=True, path__startswith=home.path
-    ).annotate(is_private=restricted())
-    base = found.first()
+    base = found.filter(live=True).annotate(is_private=restricted()).first()
     if base is None or base.specific_class is None:
         raise Http404
     page = specific(base)

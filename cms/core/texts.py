@@ -49,9 +49,11 @@ def texts_of(
     if page.contact_id and page.contact.place_id:
         sites.add(page.contact.place_id)
     languages = Q(locale__language_code__in=[wanted, SOURCE])
-    topics = type(page).topics.through.objects.filter(
-        **{type(page).topics.field.m2m_column_name(): page.pk}
-    ).values(type(page).topics.field.m2m_reverse_name())
+    topics = (
+        type(page)
+        .topics.through.objects.filter(**{type(page).topics.field.m2m_column_name(): page.pk})
+        .values(type(page).topics.field.m2m_reverse_name())
+    )
     rows = _columns(
         TopicLabel.objects.filter(languages, kind="preferred", topic__in=topics),
         "topic", "text", None, None,

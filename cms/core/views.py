@@ -7,11 +7,20 @@ from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
+from wagtail.views import serve as serve_wagtail
 
 from cms.core.files_access import may_read
 from cms.core.models import SiteImage, SiteRendition
+from cms.core.routing import route_for
 
 CACHED_SECONDS = 3600
+
+
+def serve(request: Any, path: str) -> HttpResponse:
+    """Wagtail's view of pages, with the page already found: `_wagtail_route…` is its own cache."""
+    request._wagtail_route_for_request = route_for(request, path)
+    response: HttpResponse = serve_wagtail(request, path)
+    return response
 
 
 @require_safe

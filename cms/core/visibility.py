@@ -45,5 +45,3 @@ def visible_pages(locale: Locale | None = None) -> QuerySet[Any]:
     """Visible pages of every type; of all languages where `locale` is None."""
     pages = VisibleQuerySet(Page)
     return pages.public_now() if locale is None else pages.visible(locale)
-
-

@@ -49,8 +49,10 @@ def log_actions(actions: Any) -> None:
 def only_in_source(request: HttpRequest, parent: Any, model: Any) -> HttpResponse | None:
     if parent.depth < 2 or parent.locale.language_code == SOURCE:
         return None
-    return _back(request, parent, gettext(
-        "Pages are made in Hungarian first: create the page there, then translate it."))  # fmt: skip
+    sentence = gettext(
+        "Pages are made in Hungarian first: create the page there, then translate it."
+    )
+    return _back(request, parent, sentence)
 
 
 @hooks.register("before_copy_page")
@@ -87,5 +89,3 @@ def own_language(page: Any, request: HttpRequest, _args: Any, _kwargs: Any) -> N
     # Without a home page of its own a language would serve another one's pages
     if page.locale.language_code != getattr(request, "LANGUAGE_CODE", SOURCE):
         raise Http404
-
-

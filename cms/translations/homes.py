@@ -23,6 +23,7 @@ def homes_make() -> list[Any]:
 def _home_in(home: Any, locale: Locale) -> Any:
     page = home.copy_for_translation(locale)
     page.slug = locale.language_code
+    page.writes_facts = True  # a home page's slug is the one that languages do not share
     page.save(clean=False)
     page.save_revision(changed=False, clean=False)
     return page

@@ -1,4 +1,4 @@
-"""Loads the demo once: records, the site's texts, pages in Hungarian, their English translations."""
+"""Loads the demo once: records, the site's texts, pages in Hungarian, their English."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager

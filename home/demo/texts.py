@@ -64,7 +64,8 @@ AIM = t(
     "The aim of the project is to form a network of the social actors who work in the field of "
     "migration in Budapest, to develop their activities and abilities, and to involve the "
     "Municipality in the social policy of migration, so that the migrant communities of the "
-    "capital are integrated in society, by convening and running the Budapest Migration Roundtable.",
+    "capital are integrated in society, by convening and running the Budapest Migration "
+    "Roundtable.",
 )
 BACKGROUND = [
     t("A projekt a helyi közigazgatást kívánja aktivizálni a migráció szakterületén. Jelenleg a "

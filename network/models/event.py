@@ -129,6 +129,7 @@ class EventPage(BasePage):
     )  # fmt: skip
     live_fields = (*BasePage.live_fields, "status", "postponed_from", "minutes_state")
     shown_with = (*BasePage.shown_with, "place")
+    related_pages = (*BasePage.related_pages, "roundtable")
     library_kind = "event"
     schema_type = "Event"
     text_panels = [
@@ -187,9 +188,7 @@ class AgendaItem(FactRow):
     kind = models.CharField(
         _("kind"), max_length=12, choices=Kind.choices, default=Kind.INFORMATION
     )
-    papers = StreamField(
-        [("documents", DocumentListBlock())], verbose_name=_("papers"), blank=True
-    )
+    papers = StreamField([("documents", DocumentListBlock())], verbose_name=_("papers"), blank=True)
     outcome = models.CharField(
         _("outcome"), max_length=16, choices=Outcome.choices, default=Outcome.NONE
     )

@@ -32,7 +32,9 @@ class RoundtablePage(BasePage):
     parent_page_types = ["home.HomePage", "network.RoundtablePage"]
     subpage_types = ["network.RoundtablePage"]
 
-    mandate = RichTextField(_("mandate"), blank=True, features=["bold", "italic", "ol", "ul", "link"])
+    mandate = RichTextField(
+        _("mandate"), blank=True, features=["bold", "italic", "ol", "ul", "link"]
+    )
     meeting_rhythm = models.CharField(_("how often it meets"), max_length=160, blank=True)
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices, default=Kind.PLENARY)
     founded_on = models.DateField(_("founded on"), null=True, blank=True)
@@ -59,6 +61,7 @@ class RoundtablePage(BasePage):
     )  # fmt: skip
     live_fields = (*BasePage.live_fields, "status")
     shown_with = (*BasePage.shown_with, "secretariat", "secretariat__place")
+    related_pages = (*BasePage.related_pages, "parent_body")
     library_kind = "body"
     schema_type = "GovernmentOrganization"
     text_panels = [
@@ -90,5 +93,3 @@ class RoundtablePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **roundtable_context(self)}
-
-

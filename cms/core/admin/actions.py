@@ -72,10 +72,17 @@ def action_buttons(page: Any, user: Any) -> list[Button]:
 
 
 def register_core_actions() -> None:
-    register_fact_action(FactAction(
-        "withdraw", lazy("Withdraw"), WithdrawForm, (BasePage,), act="withdrawn",
-        icon="warning", applies=lambda page: page.depth > 2 and not page.is_withdrawn,
-    ))
+    register_fact_action(
+        FactAction(
+            "withdraw",
+            lazy("Withdraw"),
+            WithdrawForm,
+            (BasePage,),
+            act="withdrawn",
+            icon="warning",
+            applies=lambda page: page.depth > 2 and not page.is_withdrawn,
+        )
+    )
     register_fact_action(FactAction(
         "restore", lazy("Restore"), RestoreForm, (BasePage,), act="restored",
         icon="undo", applies=lambda page: page.is_withdrawn,

@@ -44,7 +44,8 @@ class RowForm(WagtailAdminModelForm):
 
 def drop_facts(form: Any, instance: Any) -> None:
     """Remove from `form` the facts that `instance`'s form may not write."""
-    kinds = kinds_of(type(instance))
+    model: Any = type(instance)
+    kinds = kinds_of(model)
     if kinds is None:
         return
     gone: set[str] = set()

@@ -125,4 +125,6 @@ def stored(obj: Any, name: str) -> Any:
     """A field's value as the database holds it: streams compare by value, not by object."""
     field = obj._meta.get_field(name) if not name.endswith("_id") else None
     value = getattr(obj, name)
-    return field.get_prep_value(value) if field is not None and hasattr(value, "raw_data") else value
+    return (
+        field.get_prep_value(value) if field is not None and hasattr(value, "raw_data") else value
+    )

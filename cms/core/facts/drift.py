@@ -1,4 +1,4 @@
-"""Finds translations whose facts are not the source's: after a restore, or a forbidden bulk write."""
+"""Finds translations whose facts are not the source's, after a restore or a bulk write."""
 
 from typing import Any
 

@@ -25,8 +25,10 @@ def move_refusal(page: Any, parent: Any) -> str:
         return _("A page stays in its language: choose a place in the same language.")
     family = translations_of(page)
     if not family and page.locale.language_code != SOURCE and has_source(page):
-        return "" if _is_following(page, parent) else _(
-            "A translation follows its Hungarian page: move that one instead."
+        return (
+            ""
+            if _is_following(page, parent)
+            else _("A translation follows its Hungarian page: move that one instead.")
         )
     there = set(
         Page.objects.filter(translation_key=parent.translation_key).values_list("locale", flat=True)
@@ -46,9 +48,7 @@ def has_source(page: Any) -> bool:
 
 
 def _is_following(page: Any, parent: Any) -> bool:
-    source = Page.objects.get(
-        translation_key=page.translation_key, locale__language_code=SOURCE
-    )
+    source = Page.objects.get(translation_key=page.translation_key, locale__language_code=SOURCE)
     return bool(source.get_parent().translation_key == parent.translation_key)
 
 

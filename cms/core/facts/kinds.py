@@ -1,7 +1,7 @@
 """Which fields of a model are text, shared facts or live facts, and which relations are rows."""
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from django.db import models
@@ -27,7 +27,7 @@ class Kinds:
         return [model._meta.get_field(name).attname for name in names if name not in self.many]
 
 
-@lru_cache(maxsize=None)
+@cache
 def kinds_of(model: Any) -> Kinds | None:
     """The kinds of a page type or row model; None for a model without facts."""
     if not hasattr(model, "shared_fields"):

@@ -3,9 +3,6 @@
 from copy import copy
 from typing import Any
 
-from django.core.exceptions import ValidationError
-from django.utils.translation import gettext as _
-
 from cms.core.facts.compare import row_for
 from cms.core.facts.kinds import required_kinds
 from cms.core.facts.rows import text_values
@@ -77,11 +74,7 @@ def _pin_new(page: Any) -> None:
     if page.is_facts_source:
         return
     source = source_of(page)
-    if source is None:
-        if page.depth and page.depth > 2 and not getattr(page, "is_copy", False):
-            raise ValidationError(
-                _("Pages are made in Hungarian first: create the page there, then translate it.")
-            )
+    if source is None:  # a copy of a translation: its own row is where its facts come from
         return
     kinds = required_kinds(type(page))
     for column in kinds.columns(type(page), kinds.facts):

@@ -15,9 +15,11 @@ from cms.core.facts.signals import facts_written, followers
 
 def family_of(source: Any) -> list[Any]:
     """The translations that follow the source now: all of a live one, the drafts of a draft."""
-    pages = type(source)._base_manager.filter(
-        translation_key=source.translation_key, alias_of__isnull=True
-    ).exclude(pk=source.pk)
+    pages = (
+        type(source)
+        ._base_manager.filter(translation_key=source.translation_key, alias_of__isnull=True)
+        .exclude(pk=source.pk)
+    )
     return list(pages if source.live else pages.filter(live=False))
 
 

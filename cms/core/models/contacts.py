@@ -75,9 +75,7 @@ class PlaceText(models.Model):
     directions = models.TextField(_("how to get there"), blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["place", "locale"], name="one_place_text")
-        ]
+        constraints = [models.UniqueConstraint(fields=["place", "locale"], name="one_place_text")]
 
     def __str__(self) -> str:
         return str(self.name)

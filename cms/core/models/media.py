@@ -50,13 +50,13 @@ class SiteImage(FileFacts, AbstractImage):
         verbose_name_plural = _("pictures")
         permissions = [("choose_image", "Can choose image")]
 
-    def clean(self) -> None:
-        super().clean()
-        checked_image(self)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         checked_image(self, describe=True)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        checked_image(self)
 
 
 class SiteRendition(AbstractRendition):
@@ -80,13 +80,13 @@ class LibraryDocument(FileFacts, AbstractDocument):
         verbose_name_plural = _("documents")
         permissions = [("choose_document", "Can choose document")]
 
-    def clean(self) -> None:
-        super().clean()
-        checked_document(self)
-
     def save(self, *args: Any, **kwargs: Any) -> None:
         checked_document(self, describe=True)
         super().save(*args, **kwargs)
+
+    def clean(self) -> None:
+        super().clean()
+        checked_document(self)
 
 
 class FileUse(models.Model):

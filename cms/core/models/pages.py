@@ -48,9 +48,7 @@ class BasePage(SharedFacts, Page):
         help_text=_("One or two sentences, at most 300 characters: shown in lists and searches."),
     )  # fmt: skip
     body = BodyField(verbose_name=_("body"))
-    topics = ParentalManyToManyField(
-        Topic, verbose_name=_("topics"), blank=True, related_name="+"
-    )
+    topics = ParentalManyToManyField(Topic, verbose_name=_("topics"), blank=True, related_name="+")
     audiences = CodeListField(_("audiences"), codes=audience_codes)
     contact = models.ForeignKey(
         Contact, verbose_name=_("contact"), null=True, blank=True,
@@ -80,6 +78,8 @@ class BasePage(SharedFacts, Page):
     live_fields: tuple[str, ...] = ("withdrawn_at", "withdrawn_reason", "replaced_by")
     #: Joined to the row when a page is shown, so that it costs no query of its own.
     shown_with: tuple[str, ...] = ("locale", "contact", "contact__place")
+    #: Facts that refer to pages; they are read with the page's frame, in its language.
+    related_pages: tuple[str, ...] = ("replaced_by",)
     #: The search's and schema.org's name of this kind of page.
     library_kind: str = "page"
     schema_type: str = "WebPage"

@@ -35,9 +35,7 @@ class SiteText(models.Model):
     footer = models.TextField(_("footer"), blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["identity", "locale"], name="one_site_text")
-        ]
+        constraints = [models.UniqueConstraint(fields=["identity", "locale"], name="one_site_text")]
 
     def __str__(self) -> str:
         return str(self.name)

@@ -76,9 +76,7 @@ class TopicLabel(models.Model):
 
     topic = ParentalKey(Topic, on_delete=models.CASCADE, related_name="labels")
     locale = models.ForeignKey(Locale, verbose_name=_("language"), on_delete=models.PROTECT)
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=Kind.choices, default=Kind.PREFERRED
-    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.PREFERRED)
     text = models.CharField(_("text"), max_length=120)
 
     class Meta:
@@ -102,9 +100,7 @@ class TopicNote(models.Model):
 
     topic = ParentalKey(Topic, on_delete=models.CASCADE, related_name="notes")
     locale = models.ForeignKey(Locale, verbose_name=_("language"), on_delete=models.PROTECT)
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=Kind.choices, default=Kind.DEFINITION
-    )
+    kind = models.CharField(_("kind"), max_length=12, choices=Kind.choices, default=Kind.DEFINITION)
     text = models.TextField(_("text"))
 
     def __str__(self) -> str:

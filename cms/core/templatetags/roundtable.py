@@ -33,10 +33,10 @@ def path_of(page: Any) -> str:
     return address(translation.get_language() or "", page.url_path)
 
 
-@register.simple_tag
-def linked(page: Any, *ids: int | None) -> dict[int, Link]:
-    """Links to the pages with these ids in the language of `page`."""
-    return page_links(page.locale.language_code, list(ids))
+@register.simple_tag(takes_context=True)
+def related(context: Any) -> dict[int, Link]:
+    """Links to the pages that facts of this page refer to, by the stored id; no query."""
+    return frame(context).related
 
 
 @register.simple_tag
@@ -53,8 +53,10 @@ def record_texts(page: Any) -> Texts:
 
 @register.simple_tag
 def acts(page: Any) -> Any:
-    """What was said of this page's changes, newest first."""
-    return acts_of(page)
+    """What was said of this page's changes, newest first; read once a page."""
+    if not hasattr(page, "shown_acts"):
+        page.shown_acts = acts_of(page)
+    return page.shown_acts
 
 
 @register.filter

@@ -1,0 +1,61 @@
+# Two commands are enough: `make demo` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+HOST ?= 127.0.0.1
+PORT ?= 8000
+RUN = .venv/bin/python
+SHELL = /bin/bash
+export DJANGO_SETTINGS_MODULE ?= cms.settings.development
+.DEFAULT_GOAL = help
+timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
+
+.PHONY: help demo test test-postgres check bench messages compile locks docs browser
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
+
+.venv/uv: ; @$(PYTHON) -m venv .venv && .venv/bin/python -m pip install -q uv && touch .venv/uv
+
+.venv/runtime: requirements.lock | .venv/uv
+	$(call timed,Packages,{ [ -f .venv/dev ] || .venv/bin/uv pip install -q --python $(RUN) --require-hashes -r requirements.lock; })
+	@touch .venv/runtime
+
+.venv/dev: requirements-dev.lock | .venv/uv
+	$(call timed,Packages for tests,.venv/bin/uv pip install -q --python $(RUN) --require-hashes -r requirements-dev.lock)
+	@touch .venv/dev .venv/runtime
+
+demo: .venv/runtime compile ## set everything up, load the demo, serve it (PORT=, HOST=, RESET=1)
+	@if [ -n "$(RESET)" ]; then read -r -p "Delete the demo's database and files in ./data? [y/N] " answer; [ "$$answer" = y ] || exit 1; rm -rf data/db.sqlite3* data/media data/cache; fi
+	@$(RUN) manage.py demo --host $(HOST) --port $(PORT)
+
+compile: .venv/runtime ## compile the translations of the interface
+	@$(RUN) -m cms.messages compile
+
+browser:
+	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium) >/dev/null 2>&1 || true
+	@command -v chromium >/dev/null || { echo "!!! CHROMIUM IS MISSING: the browser tests do not run !!!"; [ -z "$(CI)" ]; }
+
+test: .venv/dev browser check ## everything the tests need, then all checks and tests on SQLite
+	$(call timed,Tests,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q)
+
+test-postgres: .venv/dev compile ## the same tests on the PostgreSQL at TEST_DATABASE_URL
+	@[ -n "$(TEST_DATABASE_URL)" ] || { echo "TEST_DATABASE_URL is missing: give the URL of a PostgreSQL."; exit 2; }
+	$(call timed,Tests on PostgreSQL,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q --ignore=tests/browser)
+
+check: .venv/dev compile ## the fast part: format, lint, types, imports, migrations
+	$(call timed,Format and lint,{ .venv/bin/ruff format --check -q . && .venv/bin/ruff check -q . && .venv/bin/curlylint -q templates; })
+	$(call timed,Types,.venv/bin/mypy --no-error-summary cms home network resources search)
+	$(call timed,Imports,.venv/bin/lint-imports > .venv/imports.log || { cat .venv/imports.log; false; })
+	$(call timed,Migrations,$(RUN) manage.py makemigrations --check --dry-run -v0)
+
+bench: .venv/dev compile ## measure (PART=start; no PART: everything)
+	@$(RUN) manage.py bench $(PART)
+
+messages: .venv/dev ## extract the strings of the interface (needs gettext)
+	@$(RUN) -m cms.messages extract
+
+locks: .venv/uv ## renew the lock files, hashes without addresses
+	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
+	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+docs: .venv/runtime ## write the table of settings into docs/operators.md
+	@$(RUN) -m cms.docs

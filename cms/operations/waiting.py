@@ -1,0 +1,37 @@
+"""Runs what waits in the queue in this process: after a load of content, and in tests."""
+
+from typing import Any
+
+from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
+from tqdm import tqdm
+
+
+class CountingWorker(Worker):
+    """The library's worker, until nothing waits; moves a bar with each task."""
+
+    def __init__(self, bar: Any) -> None:
+        super().__init__(
+            queue_names=["*"], interval=0, batch=True, backend_name="default", startup_delay=False,
+            max_tasks=None, worker_id="waiting", excluded_queue_names=[],
+        )  # fmt: skip
+        self.bar = bar
+        self.ran = 0
+
+    def run_task(self, db_task_result: Any) -> None:
+        super().run_task(db_task_result)
+        self.ran += 1
+        self.bar.update(1)
+
+
+def waiting() -> int:
+    """How many tasks are ready to run now."""
+    return int(DBTaskResult.objects.ready().count())
+
+
+def run_waiting(*, show: bool = False) -> int:
+    """Run the waiting tasks of all queues, also those that they queue; how many ran."""
+    with tqdm(total=waiting(), disable=not show, desc="Tasks", unit="task") as bar:
+        worker = CountingWorker(bar)
+        worker.run()
+    return worker.ran

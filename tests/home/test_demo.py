@@ -1,0 +1,38 @@
+"""The demo loads once, in Hungarian and English, and its English pages lead to English pages."""
+
+import re
+from contextlib import contextmanager
+
+import pytest
+from wagtail.models import Page
+
+from home.demo import ACCOUNTS, load
+
+
+@contextmanager
+def quiet(_name):
+    yield
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_demo_loads_once_and_english_stays_english(live_rows, client):
+    assert load(quiet) is True
+    assert load(quiet) is False
+    for account in ACCOUNTS:
+        assert client.login(username=account.username, password=account.password)
+    client.logout()
+    pages = Page.objects.filter(locale__language_code="en", depth__gt=1)
+    assert pages.count() == 6
+    assert all(page.live for page in pages)
+    for page in pages:
+        html = client.get(page.url_path).content.decode()
+        html = re.sub(r'(?s)<details class="languages">.*?</details>', "", html)
+        html = re.sub(r'<link rel="alternate"[^>]*>', "", html)
+        assert 'lang="en"' in html
+        assert "/hu/" not in html, page.url_path
+    about = client.get("/hu/a-projektrol/").content.decode()
+    assert "EIA/2012/3.7.4." in about
+    assert client.get("/en/a-projektrol/").content.decode().count("EIA/2012/3.7.4.") >= 1
+    founding = client.get("/hu/esemenyek/megalakulas/").content.decode()
+    assert "2012. december 5." in founding
+    assert "Városház u. 9–11." in founding
