@@ -11,6 +11,7 @@ from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, FALLBACK, LANGUAGES, SOURCE
 
 Row = tuple[Any, str, str, str, int]
+ROW = ("translation_key", "locale__language_code", "title", "url_path", "pk")
 
 
 @dataclass(frozen=True)
@@ -116,9 +117,7 @@ def _linked(items: list[Any], page: Any | None, site: Any) -> list[Row]:
         stored = Page.objects.filter(pk__in=related)
         wanted |= Q(translation_key__in=stored.values("translation_key"))
     pages = visible_pages().filter(wanted)
-    return list(
-        pages.values_list("translation_key", "locale__language_code", "title", "url_path", "pk")
-    )
+    return list(pages.values_list(*ROW))
 
 
 def address(lang: str, url_path: str) -> str:

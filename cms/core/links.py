@@ -2,7 +2,7 @@
 
 from wagtail.models import Page
 
-from cms.core.frame import Link, links_by_id
+from cms.core.frame import ROW, Link, links_by_id
 from cms.core.visibility import visible_pages
 from cms.languages import SOURCE
 
@@ -17,5 +17,4 @@ def page_links(lang: str, ids: list[int | None]) -> dict[int, Link]:
         translation_key__in=stored.values("translation_key"),
         locale__language_code__in=[lang, SOURCE],
     )
-    columns = ("translation_key", "locale__language_code", "title", "url_path", "pk")
-    return links_by_id(list(rows.values_list(*columns)), wanted, lang)
+    return links_by_id(list(rows.values_list(*ROW)), wanted, lang)

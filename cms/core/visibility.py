@@ -1,7 +1,7 @@
 """Who sees what has one name: `Model.objects.visible(locale)` and `.current(locale)`.
 
 Listings, feeds, the home page and the sitemap use `current`; page addresses and the search use
-`visible` (withdrawn pages are marked there). docs/decisions/0003.
+`visible` (withdrawn pages are marked there). docs/architecture.md.
 """
 
 from typing import Any

@@ -16,7 +16,8 @@ ADMIN = {
     "wagtailadmin_home": {"editor", "moderator", "english", "administrator"},
     "edit": {"editor", "moderator", "administrator"},
     "history": {"editor", "moderator", "administrator"},
-    "move": {"editor", "moderator", "administrator"},
+    # Moving what is live is as much as publishing it
+    "move": {"administrator"},
     "copy": {"editor", "moderator", "administrator"},
     "unpublish": {"administrator"},
     "live_fact_action": {"moderator", "administrator"},
@@ -40,7 +41,9 @@ def address(name, event):
         return reverse(f"wagtailadmin_pages:{name}", args=[event.pk])
     return {
         "live_fact_action": lambda: reverse(name, args=[event.pk, "cancel"]),
-        "wagtailsettings": lambda: reverse("wagtailsettings:edit", args=["core", "siteidentity"]),
+        "wagtailsettings": lambda: reverse(
+            "wagtailsettings:edit", args=["core", "siteidentity", home_in("hu").get_site().pk]
+        ),
         "topics": lambda: reverse("wagtailsnippets_core_topic:list"),
         "submit_translation": lambda: reverse(
             "wagtail_localize:submit_page_translation", args=[event.pk]

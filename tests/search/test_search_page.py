@@ -18,7 +18,7 @@ def test_nothing_that_is_typed_breaks_it(locales, client, typed, lang):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_it_finds_visible_pages_and_no_others(live_rows, client):
+def test_it_finds_visible_pages_and_no_others(client):
     for title in ("Lakhatási tanácsadás", "Lakhatási zárt", "Lakhatási vázlat"):
         published(StandardPageFactory(parent=home_in("hu"), title=title))
     from home.models import StandardPage

@@ -1,0 +1,88 @@
+"""In Chromium: a visitor reads a meeting, an editor submits a page, a moderator publishes it."""
+
+import os
+import shutil
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from home.demo import ACCOUNTS, load
+from tests.home.test_demo import quiet
+
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+CHROMIUM = shutil.which("chromium")
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.skipif(
+        CHROMIUM is None and "CI" not in os.environ, reason="Chromium is not installed"
+    ),
+]
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
+
+@pytest.fixture
+def browser():
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def site(live_server):
+    load(quiet)
+    return live_server.url
+
+
+def log_in(page, site, role):
+    account = next(a for a in ACCOUNTS if a.role == role)
+    page.goto(f"{site}/admin/login/")
+    page.fill("#id_username", account.username)
+    page.fill("#id_password", account.password)
+    page.click("button[type=submit]")
+    page.wait_for_url("**/admin/")
+
+
+def test_a_visitor_finds_and_reads_a_meeting_in_two_languages(site, browser):
+    page = browser.new_page(viewport={"width": 390, "height": 844})
+    errors = []
+    page.on("pageerror", lambda error: errors.append(error))
+    page.goto(f"{site}/hu/")
+    page.click("text=Események")
+    page.click("text=A Fővárosi Migrációs Kerekasztal megalakítása")
+    assert "1052 Budapest, Városház u. 9–11." in page.inner_text("main")
+    page.click("details.languages summary")
+    page.click("details.languages a[hreflang=en]")
+    assert page.get_attribute("html", "lang") == "en"
+    assert "Founding of the Budapest Migration Roundtable" in page.inner_text("h1")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert not errors
+
+
+def test_an_editor_submits_and_a_moderator_publishes(site, browser):
+    editor = browser.new_context(locale="hu").new_page()
+    log_in(editor, site, "editor")
+    from home.models import HomePage
+
+    home = HomePage.objects.get(slug="hu")
+    editor.goto(f"{site}/admin/pages/add/home/standardpage/{home.pk}/")
+    editor.fill("#id_title", "Kapcsolatfelvétel")
+    editor.press("#id_title", "Tab")
+    editor.click("footer [data-w-dropdown-target=toggle]")
+    editor.click("button[name=action-submit]")
+    editor.wait_for_url(lambda url: "/add/" not in url)
+    assert browser.new_page().goto(f"{site}/hu/kapcsolatfelvetel/").status == 404
+    from wagtail.models import Page
+
+    page_id = Page.objects.get(slug="kapcsolatfelvetel").pk
+    moderator = browser.new_context(locale="hu").new_page()
+    log_in(moderator, site, "moderator")
+    assert "Kapcsolatfelvétel" in moderator.inner_text("main")
+    moderator.goto(f"{site}/admin/pages/{page_id}/edit/")
+    moderator.click("footer [data-w-dropdown-target=toggle]")
+    moderator.click("button[data-workflow-action-name=approve]")
+    moderator.wait_for_load_state("networkidle")
+    assert browser.new_page().goto(f"{site}/hu/kapcsolatfelvetel/").status == 200
