@@ -149,4 +149,9 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": env.log_level},
+    # Two lines a task and one a page are for whoever looks for a fault
+    "loggers": {
+        name: {"level": env.log_level if env.log_level != "INFO" else "WARNING"}
+        for name in ("django_tasks", "django_tasks_db", "wagtail")
+    },
 }

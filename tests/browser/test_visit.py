@@ -49,7 +49,11 @@ def log_in(page, site, role):
 def test_a_visitor_finds_and_reads_a_meeting_in_two_languages(site, browser):
     page = browser.new_page(viewport={"width": 390, "height": 844})
     errors = []
-    page.on("pageerror", lambda error: errors.append(error))
+
+    def note(error):
+        errors.append(error)
+
+    page.on("pageerror", note)
     page.goto(f"{site}/hu/")
     page.click("text=Események")
     page.click("text=A Fővárosi Migrációs Kerekasztal megalakítása")
