@@ -1,0 +1,90 @@
+"""Posts to Wagtail's own form, honest and forged: no fact changes on a translation."""
+
+import pytest
+from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
+from wagtail_localize.models import Translation
+
+from tests.core.fact_steps import NEW, assert_new_everywhere, change_source, make_pair
+from tests.factories.pages import fresh
+from tests.factories.users import PASSWORD
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def pair(locales, users, client):
+    pair = make_pair()
+    # Out of wagtail-localize's editor, so that Wagtail's form takes the post
+    Translation.objects.update(enabled=False)
+    client.login(username="administrator", password=PASSWORD)
+    return pair
+
+
+def row_data(row, **values):
+    return {
+        "id": row.pk,
+        "title": row.title,
+        "description": rich_text(""),
+        "decision": rich_text(""),
+        "ORDER": row.sort_order + 1,
+        "DELETE": "",
+        **values,
+    }
+
+
+def post(client, page, rows, action="action-publish", **values):
+    agenda = {str(number): row for number, row in enumerate(rows)}
+    counts = {
+        "TOTAL_FORMS": len(rows), "INITIAL_FORMS": 2, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000,
+    }  # fmt: skip
+    data = nested_form_data(
+        {
+            "title": page.title, "slug": page.slug, "summary": "", "body": streamfield([]),
+            "seo_title": "", "search_description": "", "change_note": "",
+            "agenda": {**agenda, **counts},
+            "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0,
+                         "MAX_NUM_FORMS": 1000},
+            action: "1", **values,
+        }
+    )  # fmt: skip
+    return client.post(reverse("wagtailadmin_pages:edit", args=[page.pk]), data)
+
+
+def test_path_crafted_post_publish(pair, client):
+    change_source(pair).publish()
+    english = fresh(pair.english)
+    rows = list(english.agenda.all())
+    forged = [row_data(rows[0], minutes=99, outcome="adopted"), row_data(rows[1], DELETE="1")]
+    response = post(client, english, forged, title="New title", room="Forged", status="cancelled")
+    assert response.status_code == 302, response.context["form"].errors
+    assert_new_everywhere(pair)
+    assert fresh(pair.english).title == "New title"
+    assert fresh(pair.english).agenda.first().outcome == "none"
+
+
+def test_path_crafted_post_draft_then_publish(pair, client):
+    change_source(pair).publish()
+    english = fresh(pair.english)
+    rows = [row_data(row, minutes=99) for row in english.agenda.all()]
+    response = post(client, english, rows, action="action-save", room="Forged")
+    assert response.status_code in {200, 302}
+    fresh(pair.english).get_latest_revision().publish()
+    assert_new_everywhere(pair)
+
+
+def test_path_form_opened_before_admin_publish(pair, client):
+    english = fresh(pair.english)
+    rows = [row_data(row) for row in english.agenda.all()]
+    change_source(pair).publish()
+    post(client, english, rows, title="Late", room="Díszterem")
+    assert_new_everywhere(pair)
+    assert fresh(pair.english).title == "Late"
+
+
+def test_a_translation_shows_facts_read_only(pair, client):
+    change_source(pair).publish()
+    html = client.get(reverse("wagtailadmin_pages:edit", args=[pair.english.pk])).content.decode()
+    assert NEW["room"] in html
+    assert 'name="room"' not in html
+    assert "agenda-ADD" not in html
