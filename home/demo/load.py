@@ -9,6 +9,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Locale, Site
+from wagtail.users.models import UserProfile
 
 from cms.core.models import MenuItem, SiteIdentity, SiteText, Topic, TopicLabel
 from cms.languages import SOURCE
@@ -50,6 +51,9 @@ def make_accounts() -> Any:
             is_superuser=account.is_superuser, is_staff=account.is_superuser,
         )  # fmt: skip
         user.groups.set(Group.objects.filter(name__in=account.groups))
+        profile = UserProfile.get_for_user(user)
+        profile.preferred_language = SOURCE
+        profile.save()
     return users.objects.get(username=ACCOUNTS[0].username)
 
 
@@ -66,6 +70,8 @@ def make_topics() -> list[Any]:
 
 def make_identity(pages: list[Any]) -> None:
     site = Site.objects.get(is_default_site=True)
+    site.site_name = texts.SITE[SOURCE]["name"]
+    site.save()
     identity = SiteIdentity.for_site(site)
     for code, values in texts.SITE.items():
         SiteText.objects.create(

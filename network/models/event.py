@@ -199,7 +199,7 @@ class AgendaItem(FactRow):
     panels = [
         FieldPanel("title"), FieldPanel("description"), FieldPanel("decision"),
         FactPanel("starts_at"), FactPanel("minutes"), FactPanel("kind"), FactPanel("papers"),
-        LiveFactPanel("outcome"),
+        LiveFactPanel("outcome", action="outcome"),
     ]  # fmt: skip
 
     class Meta(FactRow.Meta):

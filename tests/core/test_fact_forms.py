@@ -82,6 +82,16 @@ def test_path_form_opened_before_admin_publish(pair, client):
     assert fresh(pair.english).title == "Late"
 
 
+def test_a_row_links_to_the_action_that_changes_its_live_fact(pair, client):
+    row = pair.source.agenda.first()
+    edit = client.get(reverse("wagtailadmin_pages:edit", args=[pair.source.pk])).content.decode()
+    url = reverse("live_fact_action", args=[pair.source.pk, "outcome"])
+    assert f'{url}?row={row.translation_key}"' in edit
+    assert 'name="agenda-0-outcome"' not in edit
+    client.post(url, {"row": str(row.translation_key), "outcome": "adopted"})
+    assert fresh(pair.english).agenda.first().outcome == "adopted"
+
+
 def test_a_translation_shows_facts_read_only(pair, client):
     change_source(pair).publish()
     html = client.get(reverse("wagtailadmin_pages:edit", args=[pair.english.pk])).content.decode()

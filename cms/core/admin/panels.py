@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel
@@ -23,7 +25,27 @@ class FactPanel(FieldPanel):
 
 
 class LiveFactPanel(FactPanel):
-    """A state that only an action changes; the form that makes the page may set it."""
+    """A state that only an action changes; the form that makes the page or row may set it.
+
+    `action` names the action that changes it on a row: the panel then links to its form.
+    """
+
+    def __init__(self, *args: Any, action: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.action = action
+
+    def clone_kwargs(self) -> dict[str, Any]:
+        return {**super().clone_kwargs(), "action": self.action}
+
+    class BoundPanel(FactPanel.BoundPanel):
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            row = self.instance
+            if self.read_only and self.panel.action and row is not None and row.page_id:
+                url = reverse("live_fact_action", args=[row.page_id, self.panel.action])
+                self.help_text = format_html(
+                    '<a href="{}?row={}">{}</a>', url, row.translation_key, _("Change at once")
+                )
 
 
 class FactRowsPanel(InlinePanel):

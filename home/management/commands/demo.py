@@ -23,7 +23,8 @@ class Command(BaseCommand):
         parser.add_argument("--no-serve", action="store_true", help="Set up only.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        settings.DATA_DIR.mkdir(parents=True, exist_ok=True)
+        for folder in (settings.DATA_DIR, settings.STATIC_ROOT):
+            folder.mkdir(parents=True, exist_ok=True)
         with self.step("Database"):
             call_command("migrate", verbosity=0)
         if load(self.step):
