@@ -6,7 +6,8 @@ import shutil
 import pytest
 from playwright.sync_api import sync_playwright
 
-from home.demo import ACCOUNTS, load
+from home.demo.accounts import ACCOUNTS
+from home.demo.load import load
 from tests.home.test_demo import quiet
 
 FLAGS = [

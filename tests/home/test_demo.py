@@ -6,7 +6,8 @@ from contextlib import contextmanager
 import pytest
 from wagtail.models import Page
 
-from home.demo import ACCOUNTS, load
+from home.demo.accounts import ACCOUNTS
+from home.demo.load import load
 
 
 @contextmanager

@@ -11,7 +11,8 @@ from django.conf import settings
 from django.core.management import BaseCommand, call_command
 
 from cms.operations.waiting import run_waiting
-from home.demo import ACCOUNTS, load
+from home.demo.accounts import ACCOUNTS
+from home.demo.load import load
 
 
 class Command(BaseCommand):
