@@ -2,9 +2,11 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 from wagtail_localize.models import Translation
 
+from cms.core.facts.change import facts_change
 from tests.core.fact_steps import NEW, assert_new_everywhere, change_source, make_pair
 from tests.factories.pages import fresh
 from tests.factories.users import PASSWORD
@@ -80,6 +82,40 @@ def test_path_form_opened_before_admin_publish(pair, client):
     post(client, english, rows, title="Late", room="Díszterem")
     assert_new_everywhere(pair)
     assert fresh(pair.english).title == "Late"
+
+
+def source_data(source):
+    start = timezone.localtime(source.starts_at)
+    return {
+        "topics": [], "kind": source.kind, "room": NEW["room"], "mode": source.mode,
+        "starts_at": start.strftime("%Y-%m-%d %H:%M"), "registration": source.registration,
+        "step_free": "unknown", "hearing_loop": "unknown", "childcare": "unknown",
+        "quiet_room": "unknown",
+    }  # fmt: skip
+
+
+def source_rows(source):
+    return [
+        row_data(row, minutes=row.minutes, kind=row.kind, starts_at="", papers=streamfield([]))
+        for row in source.agenda.all()
+    ]
+
+
+def test_path_source_admin_publish(pair, client):
+    source = fresh(pair.source)
+    response = post(client, source, source_rows(source), **source_data(source))
+    assert response.status_code == 302, response.context["form"].errors
+    assert {fresh(pair.source).room, fresh(pair.english).room} == {NEW["room"]}
+    assert list(fresh(pair.english).agenda.first().papers) == []
+
+
+def test_path_service_then_source_form(pair, client):
+    source = fresh(pair.source)
+    rows, data = source_rows(source), source_data(source)
+    facts_change(page=source, fields={"status": "cancelled"})
+    post(client, source, rows, **data, status="confirmed")
+    assert {fresh(pair.source).status, fresh(pair.english).status} == {"cancelled"}
+    assert fresh(pair.english).room == NEW["room"]
 
 
 def test_a_row_links_to_the_action_that_changes_its_live_fact(pair, client):
