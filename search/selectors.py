@@ -26,3 +26,10 @@ def found_pages(locale: Locale, words: str) -> Any:
         return []
     visible = visible_pages(locale)
     return Page.objects.filter(pk__in=visible.values("pk")).search(words)
+
+
+def as_their_types(hits: Any) -> list[Any]:
+    """The hits of one page of results as their own types, in their order: one query a type."""
+    order = [hit.pk for hit in hits]
+    pages = {page.pk: page for page in Page.objects.filter(pk__in=order).specific()}
+    return [pages[pk] for pk in order if pk in pages]

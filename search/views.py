@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import translation
 
 from cms.core.frame import active_locale
-from search.selectors import found_pages, sane
+from search.selectors import as_their_types, found_pages, sane
 
 PER_PAGE = 20
 
@@ -20,5 +20,6 @@ def search(request: HttpRequest) -> HttpResponse:
     locale = active_locale(translation.get_language() or "")
     hits: Any = found_pages(locale, words) if words else []
     page = Paginator(hits, PER_PAGE).get_page(request.GET.get("page"))
+    page.object_list = as_their_types(page.object_list)
     context = {"query": words, "hits": page, "searched": bool(words)}
     return render(request, "search/search.html", context)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.core.admin.panels import FactPanel, LiveFactPanel
 from cms.core.blocks import DocumentListBlock
@@ -64,6 +65,7 @@ class RoundtablePage(BasePage):
     related_pages = (*BasePage.related_pages, "parent_body")
     library_kind = "body"
     schema_type = "GovernmentOrganization"
+    search_fields = [*BasePage.search_fields, index.SearchField("mandate")]
     text_panels = [
         FieldPanel("summary"), FieldPanel("mandate"), FieldPanel("meeting_rhythm"),
         FieldPanel("body"),

@@ -19,6 +19,13 @@ def test_nothing_that_is_typed_breaks_it(locales, client, typed, lang):
 
 @pytest.mark.django_db(transaction=True)
 def test_it_finds_visible_pages_and_no_others(client):
+    published(
+        StandardPageFactory(
+            parent=home_in("hu"),
+            title="Törzsszöveg",
+            body=[("text", "<p>Tolmácsolás díjmentesen</p>")],
+        )
+    )
     for title in ("Lakhatási tanácsadás", "Lakhatási zárt", "Lakhatási vázlat"):
         published(StandardPageFactory(parent=home_in("hu"), title=title))
     from home.models import StandardPage
@@ -32,3 +39,5 @@ def test_it_finds_visible_pages_and_no_others(client):
     assert "Lakhatási tanácsadás" in text
     assert "Lakhatási zárt" not in text
     assert "Lakhatási vázlat" not in text
+    found = client.get("/hu/search/", {"q": "tolmácsolás"}).content.decode()
+    assert "Törzsszöveg" in found

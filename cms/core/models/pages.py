@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.models import Page
+from wagtail.search import index
 
 from cms.core.acts import note_keep
 from cms.core.admin.forms import BasePageForm
@@ -84,6 +85,9 @@ class BasePage(SharedFacts, Page):
     library_kind: str = "page"
     schema_type: str = "WebPage"
 
+    search_fields = [
+        *Page.search_fields, index.SearchField("summary"), index.SearchField("body"),
+    ]  # fmt: skip
     base_form_class = BasePageForm
     text_panels: list[Any] = [FieldPanel("summary"), FieldPanel("body")]
     fact_panels: list[Any] = []
