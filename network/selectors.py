@@ -39,12 +39,7 @@ def index_context(page: Any, number: str) -> dict[str, Any]:
     """The list of events: upcoming ones whole, past ones by the page `number` of the request."""
     past = Paginator(past_events(page.locale), PER_PAGE).get_page(number)
     upcoming = list(upcoming_events(page.locale)[:PER_PAGE])
-    shown = [*upcoming, *past.object_list]
-    return {
-        "upcoming": upcoming,
-        "past": past,
-        "texts": texts_of(page, places=[event.place_id for event in shown]),
-    }
+    return {"upcoming": upcoming, "past": past}
 
 
 def event_context(page: Any) -> dict[str, Any]:

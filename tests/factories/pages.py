@@ -9,7 +9,7 @@ import factory
 import wagtail_factories
 from django.core.files.base import ContentFile
 from PIL import Image as PillowImage
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
 from cms.core.models import LibraryDocument, Place, PlaceText, SiteImage, Topic, TopicLabel
@@ -118,7 +118,3 @@ def make_image(title: str = "Kép") -> SiteImage:
     data = BytesIO()
     PillowImage.new("RGB", (40, 30), "teal").save(data, "PNG")
     return SiteImage.objects.create(title=title, file=ContentFile(data.getvalue(), name="k.png"))
-
-
-def tree_of(page: Any) -> Any:
-    return Page.objects.get(pk=page.pk)

@@ -1,7 +1,5 @@
 """What the site says of itself, per language, and its menus."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -61,9 +59,3 @@ class MenuItem(Orderable):
 
     def __str__(self) -> str:
         return f"{self.menu}: {self.page_id}"
-
-
-def identity_of(site: Any) -> SiteIdentity:
-    """The identity record of a site, made empty where there is none yet."""
-    identity: SiteIdentity = SiteIdentity.for_site(site)
-    return identity
