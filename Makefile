@@ -1,14 +1,15 @@
 # Two commands are enough: `make demo` and `make test`. `make help` lists the rest.
 PYTHON ?= python3
-HOST ?= 127.0.0.1
-PORT ?= 8000
+# not ?=: some shells export HOST, the machine's name
+HOST = 127.0.0.1
+PORT = 8000
 RUN = .venv/bin/python
 SHELL = /bin/bash
 export DJANGO_SETTINGS_MODULE ?= cms.settings.development
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check bench messages compile locks docs browser
+.PHONY: help demo test test-postgres check lint bench messages compile locks docs browser
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -34,18 +35,21 @@ browser:
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium) >/dev/null 2>&1 || true
 	@command -v chromium >/dev/null || { echo "!!! CHROMIUM IS MISSING: the browser tests do not run !!!"; [ -z "$(CI)" ]; }
 
-test: .venv/dev browser check ## everything the tests need, then all checks and tests on SQLite
+test: .venv/dev browser lint ## everything the tests need, then all checks and tests on SQLite
 	$(call timed,Tests,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q)
 
 test-postgres: .venv/dev compile ## the same tests on the PostgreSQL at TEST_DATABASE_URL
 	@[ -n "$(TEST_DATABASE_URL)" ] || { echo "TEST_DATABASE_URL is missing: give the URL of a PostgreSQL."; exit 2; }
 	$(call timed,Tests on PostgreSQL,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q --ignore=tests/browser)
 
-check: .venv/dev compile ## the fast part: format, lint, types, imports, migrations
+check: lint ## the fast part: the same and the tests of the house (sizes, settings, locks)
+	$(call timed,House,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -q -n auto tests/architecture)
+
+lint: .venv/dev compile ## format, lint, types, imports, migrations
 	$(call timed,Format and lint,{ .venv/bin/ruff format --check -q . && .venv/bin/ruff check -q . && .venv/bin/curlylint -q templates; })
 	$(call timed,Types,.venv/bin/mypy --no-error-summary cms home network resources search)
 	$(call timed,Imports,.venv/bin/lint-imports > .venv/imports.log || { cat .venv/imports.log; false; })
-	$(call timed,Migrations,$(RUN) manage.py makemigrations --check --dry-run -v0)
+	$(call timed,Migrations,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) manage.py makemigrations --check --dry-run -v0)
 
 bench: .venv/dev compile ## measure (PART=start; no PART: everything)
 	@$(RUN) manage.py bench $(PART)

@@ -1,157 +1,224 @@
 """Typed settings from the environment: every variable that an operator can set, in one class.
 
-A wrong or half-set value stops the start with one sentence. `python -m cms.env` prints the table of
-docs/operators.md.
+A wrong or half-set value stops the start with one sentence and exit code 2, whichever way the
+site is started. `cms.docs` writes the table of the variables into docs/operators.md.
 """
 
 import os
 import secrets
 import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
-from urllib.parse import parse_qsl, unquote, urlsplit
+from tempfile import NamedTemporaryFile
+from typing import Annotated, Any, Literal, NoReturn, Self
+from urllib.parse import urlsplit
 
-from pydantic import Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsError
+from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic_core import PydanticUndefined
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings.exceptions import SettingsError
+
+from cms.database_url import database_settings, sqlite_settings
 
 ROOT = Path(__file__).resolve().parent.parent
+
+#: Characters: what Django's own deployment check asks of a key (security.W009).
 KEY_LENGTH = 50
-LATER = ("search_url", "cache_url", "email_url", "storage_url")
 
-
-class Environment(BaseSettings):
-    data_dir: Path = Field(ROOT / "data", description="Folder of the database, uploads and key.")
-    secret_key: str = Field(
-        "", description=f"At least {KEY_LENGTH} characters; empty: made once in the data folder."
-    )
-    allowed_hosts: Annotated[list[str], NoDecode] = Field(
-        ["localhost", "127.0.0.1", "[::1]"], description="Host names of the site, with commas."
-    )
-    base_url: str = Field("http://localhost:8000", description="Address of the site in mails.")
-    database_url: str = Field("", description="`postgres://…` or `sqlite:///…`; empty: SQLite.")
-    search_url: str = Field("", description="Not yet: leave it empty.")
-    cache_url: str = Field("", description="Not yet: leave it empty.")
-    email_url: str = Field("", description="Not yet: leave it empty.")
-    storage_url: str = Field("", description="Not yet: leave it empty.")
-    log_level: str = Field("INFO", description="DEBUG, INFO, WARNING or ERROR.")
-
-    @field_validator("allowed_hosts", mode="before")
-    @classmethod
-    def _hosts(cls, value: Any) -> Any:
-        return [host.strip() for host in value.split(",")] if isinstance(value, str) else value
-
-    @field_validator("secret_key")
-    @classmethod
-    def _key(cls, value: str) -> str:
-        if value and len(value) < KEY_LENGTH:
-            raise ValueError(f"it needs at least {KEY_LENGTH} characters")
-        return value
-
-    @field_validator(*LATER)
-    @classmethod
-    def _later(cls, value: str) -> str:
-        if value:
-            raise ValueError("it is not supported yet; remove it")
-        return value
-
-    @field_validator("log_level")
-    @classmethod
-    def _level(cls, value: str) -> str:
-        if value not in {"DEBUG", "INFO", "WARNING", "ERROR"}:
-            raise ValueError("it must be DEBUG, INFO, WARNING or ERROR")
-        return value
-
-    @field_validator("database_url")
-    @classmethod
-    def _database(cls, value: str) -> str:
-        database_of(value, ROOT)
-        return value
-
-    def database(self) -> dict[str, Any]:
-        return database_of(self.database_url, self.data_dir)
-
-    def key(self) -> str:
-        """The secret key; without one in the environment, made once and kept in the data folder."""
-        return self.secret_key or _kept_key(self.data_dir / "secret_key")
-
-
-def database_of(url: str, data_dir: Path) -> dict[str, Any]:
-    """Django's settings of a database by its URL. Raises ValueError with a sentence."""
-    if not url:
-        return _sqlite(str(data_dir / "db.sqlite3"))
-    parts = urlsplit(url)
-    if parts.scheme == "sqlite" and parts.path:
-        return _sqlite(unquote(parts.path))
-    if parts.scheme not in {"postgres", "postgresql"} or not parts.path.strip("/"):
-        raise ValueError("it must be postgres://user:password@host/name or sqlite:///path")
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.strip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": parts.hostname or "",
-        "PORT": parts.port or "",
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": dict(parse_qsl(parts.query)),
-    }
-
-
-def _sqlite(name: str) -> dict[str, Any]:
-    return {
-        "ENGINE": "django.db.backends.sqlite3",
-        "NAME": name,
-        "OPTIONS": {
-            "transaction_mode": "IMMEDIATE",
-            "timeout": 20,
-            "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-        },
-    }
-
-
-def _kept_key(path: Path) -> str:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(KEY_LENGTH))
-    except FileExistsError:
-        pass
-    return path.read_text()
+#: What serves instead of each address that a later version will accept.
+NOT_YET = {
+    "cache_url": "the file cache",
+    "email_url": "the console",
+    "search_url": "the search of the database",
+    "storage_url": "the data folder",
+}
+#: Addresses of the machine itself, and those that stand for all of its addresses.
+LOCAL = ["localhost", "127.0.0.1", "[::1]"]
+EVERYWHERE = {"0.0.0.0", "::"}  # noqa: S104  (compared with only)
 
 
 def stop(sentence: str) -> NoReturn:
-    sys.stderr.write(f"{sentence}\n")
+    """End the process as an operator can understand it: no traceback, exit code 2."""
+    print(sentence, file=sys.stderr)  # noqa: T201  (before any logging is configured)
     raise SystemExit(2)
 
 
-def read() -> Environment:
-    """The environment; on a wrong value ends the process with one sentence and status 2."""
+class Environment(BaseSettings):
+    """The variables; an empty one counts as not set."""
+
+    model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", validate_default=False)
+
+    data_dir: Path = Field(
+        ROOT / "data", description="Folder of everything the site writes: database, files, cache."
+    )
+    secret_key: str = Field(
+        "",
+        description="Signs sessions and links; at least 50 characters. Required in production; "
+        "elsewhere one is made once and kept in `DATA_DIR/secret_key`.",
+    )
+    allowed_hosts: Annotated[list[str], NoDecode] = Field(
+        LOCAL,
+        description="Host names that the site answers to, separated by commas. Required in "
+        "production, without `*`; elsewhere `WEB_HOST` is added.",
+    )
+    base_url: str = Field(
+        "",
+        description="Address of the site in mails and feeds. Required in production, with "
+        "`https://`; elsewhere `http://localhost:WEB_PORT`.",
+    )
+    behind_proxy: bool = Field(
+        False,
+        description="`true` where a reverse proxy ends TLS and always sets (or removes) the "
+        "header `X-Forwarded-Proto`.",
+    )
+    database_url: str = Field(
+        "",
+        description="`sqlite:///folder/name.sqlite3` or `postgres://user:password@host:5432/name`"
+        " (special characters percent-encoded; options such as `?sslmode=verify-full`). "
+        "Unset: `DATA_DIR/db.sqlite3`.",
+    )
+    test_database_url: str = Field(
+        "", description="Database server for the tests, in the same form. Unset: SQLite in memory."
+    )
+    cache_url: str = Field("", description="Not supported yet: the cache is `DATA_DIR/cache`.")
+    email_url: str = Field("", description="Not supported yet: mails are printed on the console.")
+    search_url: str = Field("", description="Not supported yet: the database in use searches.")
+    storage_url: str = Field("", description="Not supported yet: files lie in `DATA_DIR`.")
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
+        "INFO", description="Least severe messages that are logged to standard error."
+    )
+    web_host: str = Field("127.0.0.1", description="Address that the web server listens on.")
+    web_port: int = Field(8000, ge=1, le=65535, description="Port that it listens on.")
+    web_workers: int = Field(2, ge=1, le=64, description="Processes of the web server.")
+    web_threads: int = Field(4, ge=1, le=64, description="Threads of each of these processes.")
+
+    @field_validator("allowed_hosts", mode="before")
+    @classmethod
+    def split_hosts(cls, value: Any) -> Any:
+        return [host.strip() for host in value.split(",")] if isinstance(value, str) else value
+
+    @field_validator("allowed_hosts")
+    @classmethod
+    def bare_hosts(cls, hosts: list[str]) -> list[str]:
+        for host in hosts:
+            port = not host.startswith("[") and ":" in host
+            if not host or "/" in host or port or " " in host:
+                raise ValueError("takes host names without scheme, port or blank, as in a.eu,b.eu.")
+        return hosts
+
+    @field_validator("base_url")
+    @classmethod
+    def full_address(cls, value: str) -> str:
+        url = urlsplit(value)
+        whole = url.scheme in {"http", "https"} and url.hostname and not (url.query or url.fragment)
+        if not whole or url.path.strip("/"):
+            raise ValueError("is not the address of a site, as in https://example.org.")
+        return value.rstrip("/")
+
+    @field_validator("database_url", "test_database_url")
+    @classmethod
+    def known_database(cls, value: str) -> str:
+        database_settings(value)
+        return value
+
+    @field_validator(*NOT_YET)
+    @classmethod
+    def refused(cls, value: str, info: Any) -> str:
+        raise ValueError(f"is not supported yet: remove it; {NOT_YET[info.field_name]} is used.")
+
+    @field_validator("log_level", mode="before")
+    @classmethod
+    def upper(cls, value: Any) -> Any:
+        return value.upper() if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def addresses(self) -> Self:
+        """What follows from WEB_HOST and WEB_PORT where nothing else is said."""
+        self.data_dir = self.data_dir.absolute()
+        if "allowed_hosts" not in self.model_fields_set:
+            own = "*" if self.web_host in EVERYWHERE else self.web_host
+            self.allowed_hosts = [*LOCAL, own]
+        if not self.base_url:
+            local = self.web_host in EVERYWHERE | {"127.0.0.1", "::1"}
+            host = "localhost" if local else self.web_host
+            self.base_url = f"http://{host}:{self.web_port}"
+        return self
+
+    def database(self) -> dict[str, Any]:
+        """Django's settings of the site's database, of the embedded one where none is named."""
+        self.make_data_dir()
+        if not self.database_url:
+            return sqlite_settings(self.data_dir / "db.sqlite3")
+        return database_settings(self.database_url)
+
+    def make_data_dir(self) -> None:
+        try:
+            self.data_dir.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            stop(f"DATA_DIR {self.data_dir} cannot be made: {error.strerror}.")
+
+    def key(self) -> str:
+        """The secret key, made and kept (readable by its owner only) where none is set."""
+        return self.secret_key or self._kept_key()
+
+    def _kept_key(self) -> str:
+        self.make_data_dir()
+        path = self.data_dir / "secret_key"
+        try:
+            if not path.exists():
+                # written aside (mode 0600) and linked: two processes never see half a key or two
+                with NamedTemporaryFile("w", dir=self.data_dir) as draft:
+                    draft.write(secrets.token_urlsafe(KEY_LENGTH))
+                    draft.flush()
+                    with suppress(FileExistsError):  # another process was faster
+                        os.link(draft.name, path)
+            return path.read_text().strip()
+        except OSError as error:
+            stop(f"DATA_DIR {self.data_dir} cannot keep the secret key: {error.strerror}.")
+
+    def require_production(self) -> None:
+        """Stop unless everything is set that a public site cannot do without."""
+        if not self.secret_key:
+            stop("SECRET_KEY is not set: production needs its own key.")
+        if len(self.secret_key) < KEY_LENGTH:
+            stop(f"SECRET_KEY is too short: production needs at least {KEY_LENGTH} characters.")
+        if self.allowed_hosts[:3] == LOCAL or "*" in self.allowed_hosts:
+            stop("ALLOWED_HOSTS is not set or contains *: name the hosts that the site answers to.")
+        if not self.base_url.startswith("https://"):
+            stop("BASE_URL does not start with https://: production needs TLS.")
+
+
+def _sentence(error: ValidationError) -> str:
+    """The first fault in one sentence; a wrong value is not shown, it may hold a password."""
+    fault = error.errors(include_input=False, include_url=False)[0]
+    name = str(fault["loc"][0]).upper()
+    if fault["type"] == "value_error":
+        return f"{name} {fault['ctx']['error']}"
+    message = str(fault["msg"])
+    return f"{name} is wrong: {message[0].lower()}{message[1:]}."
+
+
+def load() -> Environment:
     try:
         return Environment()
     except ValidationError as error:
-        first = error.errors()[0]
-        reason = str(first["msg"]).removeprefix("Value error, ")
-        stop(f"{str(first['loc'][0]).upper()} is wrong: {reason}.")
+        stop(_sentence(error))
     except SettingsError as error:
-        stop(f"A variable of the environment cannot be read: {error}.")
+        stop(f"{error}.")
 
 
 def table() -> str:
-    """All variables as a Markdown table."""
-    lines = ["| variable | default | what it does |", "|---|---|---|"]
+    """The variables as a table in Markdown."""
+    rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
     for name, field in Environment.model_fields.items():
-        default = field.default
+        default = "" if field.default in ("", PydanticUndefined) else field.default
         if isinstance(default, Path):
-            default = "`data`"
-        elif isinstance(default, list):
-            default = f"`{','.join(default)}`"
-        else:
-            default = f"`{default}`" if default else ""
-        lines.append(f"| `{name.upper()}` | {default} | {field.description} |")
-    return "\n".join(lines)
+            default = default.relative_to(ROOT)
+        if isinstance(default, list):
+            default = ",".join(default)
+        shown = f"`{str(default).lower() if isinstance(default, bool) else default}`"
+        rows.append(f"| `{name.upper()}` | {shown * (default != '')} | {field.description} |")
+    return "\n".join(rows)
 
 
-env = read()
-
-if __name__ == "__main__":
-    sys.stdout.write(table() + "\n")
+env = load()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django_tasks import TaskResultStatus
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 from tqdm import tqdm
@@ -17,10 +18,13 @@ class CountingWorker(Worker):
         )  # fmt: skip
         self.bar = bar
         self.ran = 0
+        self.failed: list[str] = []
 
     def run_task(self, db_task_result: Any) -> None:
         super().run_task(db_task_result)
         self.ran += 1
+        if db_task_result.status == TaskResultStatus.FAILED and not obsolete(db_task_result):
+            self.failed.append(db_task_result.task_path)
         self.bar.update(1)
 
 
@@ -29,9 +33,15 @@ def waiting() -> int:
     return int(DBTaskResult.objects.ready().count())
 
 
-def run_waiting(*, show: bool = False) -> int:
-    """Run the waiting tasks of all queues, also those that they queue; how many ran."""
+def obsolete(result: Any) -> bool:
+    """Whether a task failed only because what it was about is gone meanwhile."""
+    return str(result.exception_class_path).endswith("DoesNotExist")
+
+
+def run_waiting(*, show: bool = False) -> CountingWorker:
+    """Run the waiting tasks of all queues, also those that they queue; the worker knows how many
+    `ran` and the paths of those that `failed`."""
     with tqdm(total=waiting(), disable=not show, desc="Tasks", unit="task") as bar:
         worker = CountingWorker(bar)
         worker.run()
-    return worker.ran
+    return worker

@@ -5,6 +5,7 @@ from pathlib import Path
 from cms.env import env
 from cms.languages import LANGUAGES as SITE_LANGUAGES
 from cms.languages import SOURCE
+from cms.settings.logs import logging_settings
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = env.data_dir
@@ -91,7 +92,7 @@ TIME_ZONE = "Europe/Budapest"
 # Files: uploads lie in the data folder and reach the public through views of ours only
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT: Path | None = DATA_DIR / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = str(DATA_DIR / "media")
 STORAGES = {
@@ -138,20 +139,11 @@ AUTH_PASSWORD_VALIDATORS = [
 
 CACHES = {
     "default": {
+        # shared by all processes of one machine, and nothing to install
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": str(DATA_DIR / "cache"),
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
     }
 }
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["stderr"], "level": env.log_level},
-    # Two lines a task and one a page are for whoever looks for a fault
-    "loggers": {
-        name: {"level": env.log_level if env.log_level != "INFO" else "WARNING"}
-        for name in ("django_tasks", "django_tasks_db", "wagtail")
-    },
-}
+LOGGING = logging_settings(env.log_level)

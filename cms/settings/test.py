@@ -1,20 +1,31 @@
-"""For the tests: fast passwords, a throw-away folder, the database of TEST_DATABASE_URL."""
+"""For the tests: a data folder per process that goes with it, fast passwords, mails in memory."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
-from cms.env import database_of
-from cms.settings.base import *  # noqa: F403  (a settings module extends the base as a whole)
-from cms.settings.base import STORAGES
+from cms.database_url import database_settings
+from cms.env import env
 
-DATA = Path(tempfile.mkdtemp(prefix="roundtable-"))
-SECRET_KEY = "only-for-tests-" + "x" * 50
+# Before the base reads it. Each worker of a parallel run is a process with a folder of its own,
+# and what it starts (commands, servers) shares that folder by the variable.
+env.data_dir = Path(tempfile.mkdtemp(prefix="roundtable-test-"))
+os.environ["DATA_DIR"] = str(env.data_dir)
+atexit.register(shutil.rmtree, env.data_dir, ignore_errors=True)
+
+from cms.settings.base import *  # noqa: E402, F403  (the data folder had to be known first)
+
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
-DATABASES = {"default": database_of(os.environ.get("TEST_DATABASE_URL", ""), DATA)}
-STORAGES["default"]["OPTIONS"]["location"] = str(DATA / "media")  # type: ignore[index]  # (one shape a key)
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+STATIC_ROOT = None
+WHITENOISE_USE_FINDERS = True
+WHITENOISE_AUTOREFRESH = True  # nothing is listed at the start of each test's client
+
+if env.test_database_url:
+    DATABASES = {"default": {**database_settings(env.test_database_url), "CONN_MAX_AGE": 0}}
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-WHITENOISE_USE_FINDERS = True
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

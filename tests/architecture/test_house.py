@@ -1,10 +1,7 @@
 """The budgets of the house: versions, sizes, locks, the table of settings, migrations."""
 
 import ast
-import os
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import django
@@ -60,41 +57,6 @@ def test_lock_files_hold_hashes_and_no_addresses():
 def test_the_table_of_settings_is_up_to_date():
     text = operators_page().read_text()
     assert with_table(text) == text
-
-
-def start(**variables):
-    environment = {**os.environ, **variables}
-    for name in ("TEST_DATABASE_URL", "DJANGO_ALLOW_ASYNC_UNSAFE"):
-        environment.pop(name, None)
-    return subprocess.run(
-        [sys.executable, "manage.py", "check", *variables.get("ARGS", "").split()],
-        cwd=ROOT, env=environment, capture_output=True, text=True, check=False,
-    )  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("name", "value"),
-    [
-        ("DATABASE_URL", "mysql://a/b"),
-        ("CACHE_URL", "redis://localhost"),
-        ("SECRET_KEY", "short"),
-        ("LOG_LEVEL", "LOUD"),
-    ],
-)
-def test_a_wrong_setting_stops_the_start_with_one_sentence(name, value):
-    result = start(**{name: value, "DJANGO_SETTINGS_MODULE": "cms.settings.development"})
-    assert result.returncode == 2
-    assert re.fullmatch(rf"{name} is wrong: .+\.\n", result.stderr)
-
-
-def test_production_settings_have_no_warnings(tmp_path):
-    result = start(
-        DJANGO_SETTINGS_MODULE="cms.settings.production", SECRET_KEY="aB3-cD4_eF5" * 6,
-        ALLOWED_HOSTS="example.org", DATA_DIR=str(tmp_path), ARGS="--deploy",
-        BASE_URL="https://example.org",
-    )  # fmt: skip
-    assert result.returncode == 0, result.stderr
-    assert "WARNINGS" not in result.stderr
 
 
 @pytest.mark.django_db(transaction=True)

@@ -7,36 +7,60 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.conf import settings
-from django.core.management import BaseCommand, call_command
+from django.core.management import BaseCommand, CommandError, call_command
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+from tqdm import tqdm
 
+from cms.env import env
 from cms.operations.waiting import run_waiting
 from home.demo.accounts import ACCOUNTS
 from home.demo.load import load
+
+
+class Ticks:
+    """In place of standard output: one step of a bar for each migration that is reported done."""
+
+    def __init__(self, bar: Any) -> None:
+        self.bar = bar
+
+    def write(self, text: str) -> None:
+        self.bar.update(text.count(" OK"))
+
+    def flush(self) -> None:
+        """Nothing is kept back."""
 
 
 class Command(BaseCommand):
     help = "Sets up the demo site and serves it with its worker. A second run starts at once."
 
     def add_arguments(self, parser: Any) -> None:
-        parser.add_argument("--host", default="127.0.0.1")
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--host", default=env.web_host)
+        parser.add_argument("--port", type=int, default=env.web_port)
         parser.add_argument("--no-serve", action="store_true", help="Set up only.")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for folder in (settings.DATA_DIR, settings.STATIC_ROOT):
-            folder.mkdir(parents=True, exist_ok=True)
         with self.step("Database"):
-            call_command("migrate", verbosity=0)
+            self.migrate()
         if load(self.step):
             with self.step("Waiting tasks"):
-                run_waiting(show=sys.stderr.isatty())
+                failed = run_waiting(show=sys.stderr.isatty()).failed
+            if failed:
+                raise CommandError(f"Tasks failed: {', '.join(sorted(set(failed)))}.")
         self.say(options)
         if not options["no_serve"]:
             sys.stdout.flush()
-            host, port = options["host"], str(options["port"])
-            arguments = [sys.executable, "-m", "cms.serve", "--host", host, "--port", port]
-            os.execv(sys.executable, arguments)  # noqa: S606  (the supervisor, without Django)
+            os.environ |= {"WEB_HOST": options["host"], "WEB_PORT": str(options["port"])}
+            # the supervisor takes this process over, without Django
+            os.execv(sys.executable, [sys.executable, "-m", "cms.serve"])  # noqa: S606  (our own)
+
+    def migrate(self) -> None:
+        """Run what is missing; where nothing is, not even Django's own receivers (0.5 s)."""
+        executor = MigrationExecutor(connection)
+        plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+        if plan:
+            with tqdm(total=len(plan), unit="migration", disable=not sys.stderr.isatty()) as bar:
+                call_command("migrate", verbosity=1, no_color=True, stdout=Ticks(bar))
 
     @contextmanager
     def step(self, name: str) -> Iterator[None]:

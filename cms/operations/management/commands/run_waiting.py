@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from django.core.management import BaseCommand
+from django.core.management import BaseCommand, CommandError
 
 from cms.operations.waiting import run_waiting, waiting
 
@@ -17,5 +17,8 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if options["dry_run"]:
             self.stdout.write(f"{waiting()} tasks wait.")
-        else:
-            self.stdout.write(f"{run_waiting(show=sys.stderr.isatty())} tasks ran.")
+            return
+        worker = run_waiting(show=sys.stderr.isatty())
+        self.stdout.write(f"{worker.ran} tasks ran, {len(worker.failed)} of them failed.")
+        if worker.failed:
+            raise CommandError(f"failed: {', '.join(sorted(set(worker.failed)))}")
