@@ -4,8 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.apps import apps
-from django.core.paginator import Paginator
-from django.db.models import Q
+from django.db.models import Case, F, Q, Value, When
 from django.utils import timezone
 
 from cms.core.documents import documents_in
@@ -28,18 +27,13 @@ def upcoming_events(locale: Any, now: datetime | None = None) -> Any:
     return events(locale).filter(open_now).order_by("starts_at", "pk")
 
 
-def past_events(locale: Any, now: datetime | None = None) -> Any:
-    """Events that are over, the latest one first."""
+def events_in_order(locale: Any, now: datetime | None = None) -> Any:
+    """Coming events, the next one first, then past ones, the latest first; with `is_past`."""
     now = now or timezone.now()
     over = Q(starts_at__lt=now) & (Q(ends_at__lt=now) | Q(ends_at__isnull=True))
-    return events(locale).filter(over).order_by("-starts_at", "-pk")
-
-
-def index_context(page: Any, number: str) -> dict[str, Any]:
-    """The list of events: upcoming ones whole, past ones by the page `number` of the request."""
-    past = Paginator(past_events(page.locale), PER_PAGE).get_page(number)
-    upcoming = list(upcoming_events(page.locale)[:PER_PAGE])
-    return {"upcoming": upcoming, "past": past}
+    is_past = Case(When(over, then=Value(True)), default=Value(False))
+    coming = Case(When(is_past=False, then=F("starts_at")))
+    return events(locale).annotate(is_past=is_past).order_by("is_past", coming, "-starts_at", "pk")
 
 
 def event_context(page: Any) -> dict[str, Any]:

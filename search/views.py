@@ -1,6 +1,7 @@
 """The search page: Wagtail's own backend over what a visitor may see."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -21,5 +22,11 @@ def search(request: HttpRequest) -> HttpResponse:
     hits: Any = found_pages(locale, words) if words else []
     page = Paginator(hits, PER_PAGE).get_page(request.GET.get("page"))
     page.object_list = as_their_types(page.object_list)
-    context = {"query": words, "hits": page, "searched": bool(words)}
+    kept = urlencode({"q": words})
+    context = {
+        "query": words,
+        "hits": page,
+        "searched": bool(words),
+        "kept": kept,
+    }
     return render(request, "search/search.html", context)

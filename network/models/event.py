@@ -12,18 +12,28 @@ from wagtail.fields import RichTextField, StreamField
 
 from cms.core.admin.panels import FactPanel, FactRowsPanel, LiveFactPanel
 from cms.core.blocks import DocumentListBlock
+from cms.core.facets import choices_facet, from_codes, language_facet, topic_facet, year_facet
 from cms.core.facts.rows import FactRow
 from cms.core.fields import CodeListField
 from cms.core.files import spoken_codes
 from cms.core.library import LibraryFields
-from cms.core.models import BasePage, Place
+from cms.core.listing import Facet
+from cms.core.models import BasePage, ListPage, Place
 from cms.core.models.contacts import Knowledge
 from network.models.roundtable import RoundtablePage
 from network.panels.event import event_fact_panels
 from network.schema import event_schema
-from network.selectors import event_context, index_context
+from network.selectors import event_context, events_in_order
 
 ROW_TEXT = ["bold", "italic", "ol", "ul", "link"]
+
+
+def when_codes() -> list[tuple[str, Any]]:
+    return [("coming", _("Coming")), ("past", _("Past"))]
+
+
+def when_of(is_past: bool) -> str:
+    return "past" if is_past else "coming"
 
 
 def know(label: Any) -> models.CharField[Any, Any]:
@@ -32,21 +42,29 @@ def know(label: Any) -> models.CharField[Any, Any]:
     )
 
 
-class EventIndexPage(BasePage):
+class EventIndexPage(ListPage):
+    template = "network/event_index_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.EventPage"]
-    library_kind = "list"
-    schema_type = "CollectionPage"
+    card = "components/event_card.html"
+    empty = _("No meeting is announced now.")
+    facets = (
+        Facet("when", _("When"), from_codes(when_codes), column="is_past", key=when_of),
+        choices_facet("kind", _("Kind"), lambda: EventPage.Kind.choices),
+        topic_facet(lambda: EventPage),
+        year_facet("starts_at__year"),
+        language_facet("languages_spoken", _("Language spoken")),
+        choices_facet("status", _("Status"), lambda: EventPage.Status.choices),
+    )
 
     class Meta:
         verbose_name = _("list of events")
 
     def library_fields(self) -> LibraryFields:
-        return LibraryFields(kind=self.library_kind, title=self.title, summary=self.summary)
+        return super().library_fields()
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context = super().get_context(request, *args, **kwargs)
-        return {**context, **index_context(self, request.GET.get("page", ""))}
+    def items(self) -> Any:
+        return events_in_order(self.locale)
 
 
 class EventPage(BasePage):

@@ -1,0 +1,51 @@
+"""The abstract base of list pages: one query set, its facets, a card for each item, a feed."""
+
+from typing import Any
+
+from django.http import HttpRequest, QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from cms.core.library import LibraryFields
+from cms.core.listing import Facet, Listing, listing_of
+from cms.core.models.pages import BasePage
+
+LIST_TEMPLATE = "core/list_page.html"
+
+
+class ListPage(BasePage):
+    """A subclass sets `template = LIST_TEMPLATE` (Wagtail makes up another one otherwise), its
+    parents and children, `facets`, `card`, and gives its pages by `items()`."""
+
+    facets: tuple[Facet, ...] = ()
+    #: Template of one item in the list; it gets `item` and what `cards_context` gives.
+    card: str = "components/page_card.html"
+    #: What is said where the list is empty and nothing narrows it.
+    empty: Any = _("Nothing yet.")
+    library_kind = "list"
+    schema_type = "CollectionPage"
+
+    class Meta:
+        abstract = True
+
+    def library_fields(self) -> LibraryFields:
+        return LibraryFields(kind=self.library_kind, title=self.title, summary=self.summary)
+
+    def items(self) -> Any:
+        """The pages of the list, current ones in its language, in the list's order."""
+        raise NotImplementedError
+
+    def listing(self, asked: QueryDict) -> Listing:
+        """The page of the list that `asked` (the address's query) asks for."""
+        return listing_of(self.items(), self.facets, asked, self.locale.language_code)
+
+    def cards_context(self, items: list[Any]) -> dict[str, Any]:
+        """What the cards of these items need besides them, read in constant queries."""
+        return {}
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        listing = self.listing(request.GET)
+        return {
+            **super().get_context(request, *args, **kwargs),
+            "listing": listing,
+            **self.cards_context(list(listing.items)),
+        }
