@@ -45,6 +45,11 @@ def log_actions(actions: Any) -> None:
             return gettext("Changed in all languages: %(names)s") % {"names": ", ".join(new)}
 
 
+@hooks.register("register_log_actions")
+def relation_log_actions(actions: Any) -> None:
+    actions.register_action("relation.confirm", _("Confirm"), _("Confirmed for readers"))
+
+
 @hooks.register("before_create_page")
 def only_in_source(request: HttpRequest, parent: Any, model: Any) -> HttpResponse | None:
     if parent.depth < 2 or parent.locale.language_code == SOURCE:
