@@ -11,6 +11,7 @@ from wagtail.views import serve as serve_wagtail
 
 from cms.core.files_access import may_read
 from cms.core.models import SiteImage, SiteRendition
+from cms.core.not_translated import not_translated, source_at
 from cms.core.routing import route_for
 
 CACHED_SECONDS = 3600
@@ -18,7 +19,9 @@ CACHED_SECONDS = 3600
 
 def serve(request: Any, path: str) -> HttpResponse:
     """Wagtail's view of pages, with the page already found: `_wagtail_route…` is its own cache."""
-    request._wagtail_route_for_request = route_for(request, path)
+    found = request._wagtail_route_for_request = route_for(request, path)
+    if found is None and (source := source_at(request, path)) is not None:
+        return not_translated(request, source)
     response: HttpResponse = serve_wagtail(request, path)
     return response
 

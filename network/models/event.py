@@ -149,6 +149,7 @@ class EventPage(BasePage):
     shown_with = (*BasePage.shown_with, "place")
     related_pages = (*BasePage.related_pages, "roundtable")
     library_kind = "event"
+    facts_template = "network/event_facts.html"
     schema_type = "Event"
     text_panels = [
         *BasePage.text_panels,

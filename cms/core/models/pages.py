@@ -84,6 +84,8 @@ class BasePage(SharedFacts, Page):
     #: The search's and schema.org's name of this kind of page.
     library_kind: str = "page"
     schema_type: str = "WebPage"
+    #: Shows facts alone, no text of the page: for readers in whose language it does not exist.
+    facts_template: str = ""
 
     search_fields = [
         *Page.search_fields, index.SearchField("summary"), index.SearchField("body"),

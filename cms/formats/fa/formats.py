@@ -1,0 +1,4 @@
+"""Persian: the Gregorian calendar of public bodies in Budapest."""
+
+DATETIME_FORMAT = "j F Y، G:i"
+NUMBER_GROUPING = 3

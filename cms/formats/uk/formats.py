@@ -1,0 +1,4 @@
+"""Ukrainian: no zero before the day, as in running text."""
+
+DATE_FORMAT = "j E Y р."
+DATETIME_FORMAT = "j E Y р., H:i"

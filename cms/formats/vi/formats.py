@@ -1,0 +1,5 @@
+"""Vietnamese: no capital within a sentence, no zero before the day."""
+
+DATE_FORMAT = r"j \t\há\n\g n, Y"
+DATETIME_FORMAT = r"H:i, j \t\há\n\g n, Y"
+NUMBER_GROUPING = 3

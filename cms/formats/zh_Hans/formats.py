@@ -1,0 +1,3 @@
+"""Simplified Chinese: numbers in groups of three."""
+
+NUMBER_GROUPING = 3
