@@ -11,6 +11,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Kernel"
 
     def ready(self) -> None:
+        from django.db.backends.signals import connection_created
         from django.db.models.signals import post_save, pre_delete
         from wagtail.models import Page
         from wagtail.signals import page_published, pre_page_move
@@ -24,6 +25,7 @@ class CoreConfig(AppConfig):
 
         register_core_actions()
         connect: Any = [
+            (connection_created, receivers.collations_known, None),
             (post_save, receivers.page_saved, Page),
             (pre_delete, receivers.page_deleted, Page),
             (pre_page_move, receivers.page_moves, None),

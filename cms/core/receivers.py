@@ -3,8 +3,14 @@
 from typing import Any
 
 from cms.core.acts import note_becomes_act
+from cms.core.collation import collations_register
 from cms.core.facts.follow import delete_translations, move_translations, refuse_move
 from cms.core.reindex import reference_index_queue
+from cms.languages import LANGUAGES
+
+
+def collations_known(connection: Any, **_kwargs: Any) -> None:
+    collations_register(connection, [language.code for language in LANGUAGES])
 
 
 def page_moves(instance: Any, parent_page_after: Any, **_kwargs: Any) -> None:
