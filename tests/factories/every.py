@@ -1,0 +1,63 @@
+"""One function for each page type that makes a published page of it with everything that shows.
+
+A type that is missing here fails tests/core/test_every_type.py.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from home.models import Activity, FundingRecord
+from tests.factories.pages import (
+    EventIndexPageFactory,
+    RoundtablePageFactory,
+    StandardPageFactory,
+    fresh,
+    home_in,
+    make_event,
+    make_place,
+    published,
+)
+
+
+def home() -> Any:
+    page = home_in("hu")
+    page.hero_title = "Párbeszéd"
+    page.activities = [Activity(title="Hálózatépítés", sort_order=0)]
+    return published(page)
+
+
+def standard() -> Any:
+    page = StandardPageFactory(parent=home_in("hu"), summary="Rövid", body=body())
+    page.funding = [FundingRecord(programme="Alap", award_number="EIA/2012/3.7.4.")]
+    return published(page)
+
+
+def roundtable() -> Any:
+    return published(RoundtablePageFactory(parent=home_in("hu"), mandate="<p>Feladat</p>"))
+
+
+def events() -> Any:
+    return published(EventIndexPageFactory(parent=home_in("hu")))
+
+
+def event() -> Any:
+    return fresh(make_event(place=make_place(), body=body(), summary="Rövid"))
+
+
+def body() -> list[Any]:
+    return [
+        ("heading", {"text": "Cím", "level": "2"}),
+        ("text", "<p>Szöveg</p>"),
+        ("quote", {"text": "Idézet", "source": "Valaki"}),
+        ("table", {"caption": "Táblázat", "head": ["A"], "rows": [{"cells": ["1"]}]}),
+    ]
+
+
+#: Label of the page type → function. List types are those that have a `listing`.
+EVERY: dict[str, Callable[[], Any]] = {
+    "home.HomePage": home,
+    "home.StandardPage": standard,
+    "network.RoundtablePage": roundtable,
+    "network.EventIndexPage": events,
+    "network.EventPage": event,
+}
