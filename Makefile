@@ -25,8 +25,7 @@ help: ## list the commands
 	@touch .venv/dev .venv/runtime
 
 demo: .venv/runtime compile ## set everything up, load the demo, serve it (PORT=, HOST=, RESET=1)
-	@if [ -n "$(RESET)" ]; then read -r -p "Delete the demo's database and files in ./data? [y/N] " answer; [ "$$answer" = y ] || exit 1; rm -rf data/db.sqlite3* data/media data/cache; fi
-	@$(RUN) manage.py demo --host $(HOST) --port $(PORT)
+	@$(RUN) manage.py demo --host $(HOST) --port $(PORT) $(if $(RESET),--reset)
 
 compile: .venv/runtime ## compile the translations of the interface
 	@$(RUN) -m cms.messages compile

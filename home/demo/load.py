@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Locale, Site
@@ -24,10 +25,10 @@ Step = Callable[[str], AbstractContextManager[None]]
 
 
 def load(step: Step) -> bool:
-    """Load the demo where it is not there yet; whether anything was loaded."""
+    """Load the demo where it is not there yet, all of it or nothing; whether it was loaded."""
     if StandardPage.objects.exists():
         return False
-    with override(SOURCE):
+    with override(SOURCE), transaction.atomic():
         with step(_("Log-ins")):
             admin = make_accounts()
         with step(_("Languages and records")):

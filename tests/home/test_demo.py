@@ -2,8 +2,10 @@
 
 import re
 from contextlib import contextmanager
+from io import StringIO
 
 import pytest
+from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from home.demo.accounts import ACCOUNTS
@@ -37,3 +39,27 @@ def test_the_demo_loads_once_and_english_stays_english(client):
     founding = client.get("/hu/esemenyek/megalakulas/").content.decode()
     assert "2012. december 5." in founding
     assert "Városház u. 9–11." in founding
+
+
+@pytest.mark.django_db(transaction=True)
+def test_starting_over_asks_first_and_deletes_nothing_without_a_yes(monkeypatch):
+    load(quiet)
+    monkeypatch.setattr("sys.stdin", StringIO("n\n"))
+    with pytest.raises(CommandError, match="Nothing was deleted|its own tools"):
+        call_command("demo", "--reset", "--no-serve")
+    assert Page.objects.count() > 6
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_load_that_fails_leaves_nothing_behind(monkeypatch):
+    before = Page.objects.count()
+
+    @contextmanager
+    def failing(name):
+        yield
+        if Page.objects.count() > before + 2:
+            raise RuntimeError(name)
+
+    with pytest.raises(RuntimeError):
+        load(failing)
+    assert Page.objects.count() == before

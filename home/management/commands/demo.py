@@ -1,10 +1,12 @@
 """`manage.py demo`: the database, the demo's content, the waiting tasks, then the running site."""
 
 import os
+import shutil
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 from django.core.management import BaseCommand, CommandError, call_command
@@ -37,9 +39,14 @@ class Command(BaseCommand):
     def add_arguments(self, parser: Any) -> None:
         parser.add_argument("--host", default=env.web_host)
         parser.add_argument("--port", type=int, default=env.web_port)
+        parser.add_argument(
+            "--reset", action="store_true", help="Delete the demo's database and files first."
+        )
         parser.add_argument("--no-serve", action="store_true", help="Set up only.")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["reset"]:
+            self.reset()
         with self.step("Database"):
             self.migrate()
         if load(self.step):
@@ -53,6 +60,19 @@ class Command(BaseCommand):
             os.environ |= {"WEB_HOST": options["host"], "WEB_PORT": str(options["port"])}
             # the supervisor takes this process over, without Django
             os.execv(sys.executable, [sys.executable, "-m", "cms.serve"])  # noqa: S606  (our own)
+
+    def reset(self) -> None:
+        """Ask, then delete the embedded database and the files. Raises CommandError otherwise."""
+        if connection.vendor != "sqlite":
+            raise CommandError("The database is not the embedded one: empty it with its own tools.")
+        answer = input(f"Delete the demo's database and files in {env.data_dir}? [y/N] ")
+        if answer.strip().lower() not in {"y", "yes", "i", "igen"}:
+            raise CommandError("Nothing was deleted.")
+        database = Path(str(connection.settings_dict["NAME"]))
+        for path in database.parent.glob(f"{database.name}*"):
+            path.unlink()
+        for name in ("media", "cache"):
+            shutil.rmtree(env.data_dir / name, ignore_errors=True)
 
     def migrate(self) -> None:
         """Run what is missing; where nothing is, not even Django's own receivers (0.5 s)."""
