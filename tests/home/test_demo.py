@@ -45,7 +45,7 @@ def test_the_demo_loads_once_and_english_stays_english(client):
 def test_starting_over_asks_first_and_deletes_nothing_without_a_yes(monkeypatch):
     load(quiet)
     monkeypatch.setattr("sys.stdin", StringIO("n\n"))
-    with pytest.raises(CommandError, match="Nothing was deleted|its own tools"):
+    with pytest.raises(CommandError, match=r"Nothing was deleted|its own tools"):
         call_command("demo", "--reset", "--no-serve")
     assert Page.objects.count() > 6
 
