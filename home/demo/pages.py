@@ -95,7 +95,11 @@ def founding_event(body: Any, place: Place, topics: list[Any]) -> EventPage:
         roundtable=body, place=place, number_in_series=1, all_day=True,
         starts_at=datetime(2012, 12, 5, 0, 0, tzinfo=ZONE), status=EventPage.Status.HELD,
         ends_at=datetime(2012, 12, 5, 23, 59, tzinfo=ZONE),
-        body=[("text", f"<p>{texts.ABOUT_SUMMARY}</p>")], languages_spoken=["hu"],
+        body=[
+            ("quote", {"text": texts.FOUNDING_REPORT, "source": texts.FOUNDING_REPORT_SOURCE}),
+            ("text", f"<p>{texts.ABOUT_SUMMARY}</p>"),
+        ],
+        languages_spoken=["hu"],
     )  # fmt: skip
     page.topics = topics[1:3]
     return page

@@ -78,6 +78,15 @@ BACKGROUND = [
       "jól láthatók legyenek a társadalmi részvétel lehetőségei és módjai.",
       "The leaders of the city, however, find it important that the migrant communities who live "
       "here can see well how they may take part in society."),
+    t("Annak érdekében, hogy a helyi migráns közösségeket képviselő, érdekükben tevékenykedő "
+      "szervezetekkel együttműködésben e csoportok igényeit és szükségleteit a városvezetés "
+      "megismerhesse, rendelkezésre álló eszközeivel támogathassa, illetve e közösségek az "
+      "önkormányzattal való együttműködés lehetőségeit megismerjék, használják, szükséges egy jól "
+      "működő kommunikációs, konzultációs csatorna kialakítása.",
+      "A working channel of communication and consultation is needed so that the leaders of the "
+      "city can learn, together with the organisations that stand for the local migrant "
+      "communities, what these groups need and support them by the means at hand, and so that "
+      "these communities come to know and use the ways of working with the municipality."),
 ]  # fmt: skip
 DEFINITION = t(
     "A migránsok/bevándorlók az EU-n kívüli országok azon állampolgárai, akik 3 hónapot meghaladó "
@@ -142,6 +151,12 @@ FOUNDING_SUMMARY = t(
     "A Kerekasztal I. ülésére a Főpolgármesteri Hivatalban került sor.",
     "The first session of the Roundtable was held at the Mayor's Office.",
 )
+FOUNDING_REPORT = t(
+    "2012. december 5-én részt vettünk a Fővárosi Migrációs Kerekasztal megalakítását célzó "
+    "rendezvényen.",
+    "On 5 December 2012 we took part in the event that founded the Budapest Migration Roundtable.",
+)
+FOUNDING_REPORT_SOURCE = t("Beszámoló, 2012. december", "Report, December 2012")
 SAMPLE_TITLE = t("Minta: a Kerekasztal ülése", "Sample: a meeting of the Roundtable")
 SAMPLE_SUMMARY = t(
     "Ez egy minta: azt mutatja, hogyan jelenik meg egy közelgő ülés a napirendjével.",
