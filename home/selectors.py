@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
+from cms.core.links import page_links
 from cms.core.visibility import VisibleQuerySet
 from network.selectors import upcoming_events
 
@@ -17,8 +18,14 @@ def newest_pages(page: Any) -> list[Any]:
 
 
 def home_context(page: Any) -> dict[str, Any]:
+    activities, featured = list(page.activities.all()), list(page.featured.all())
+    for row in [*activities, *featured]:
+        row.locale = page.locale
+    links = [row.link_id for row in [*activities, *featured]]
     return {
         "events": list(upcoming_events(page.locale)[:3]),
         "newest": newest_pages(page),
-        "activities": list(page.activities.all().select_related("locale")),
+        "activities": activities,
+        "featured": featured,
+        "links": page_links(page.locale.language_code, links),
     }

@@ -1,6 +1,6 @@
 """Page types of this room."""
 
-from home.models.home import Activity, HomePage
+from home.models.home import Activity, Featured, HomePage
 from home.models.standard import FundingRecord, StandardPage
 
-__all__ = ["Activity", "FundingRecord", "HomePage", "StandardPage"]
+__all__ = ["Activity", "Featured", "FundingRecord", "HomePage", "StandardPage"]

@@ -34,6 +34,13 @@ class HomePage(BasePage):
         ),
         *BasePage.text_panels,
         FactRowsPanel("activities", heading=_("Activities"), label=_("activity")),
+        FactRowsPanel(
+            "featured",
+            heading=_("Featured pages"),
+            label=_("page"),
+            max_num=6,
+            help_text=_("Holdings, services or news that the home page points to."),
+        ),
     ]
 
     class Meta:
@@ -69,3 +76,23 @@ class Activity(FactRow):
 
     def __str__(self) -> str:
         return str(self.title)
+
+
+class Featured(FactRow):
+    """A page that the home page points to, with a line of its own where that helps."""
+
+    page = ParentalKey(HomePage, on_delete=models.CASCADE, related_name="featured")
+    link = models.ForeignKey(
+        Page, verbose_name=_("page"), on_delete=models.CASCADE, related_name="+"
+    )
+    text = models.CharField(_("one line about it"), max_length=200, blank=True)
+
+    text_fields = ("text",)
+    shared_fields = ("sort_order", "link")
+    panels = [FactPanel("link"), FieldPanel("text")]
+
+    class Meta(FactRow.Meta):
+        verbose_name = _("featured page")
+
+    def __str__(self) -> str:
+        return str(self.text or self.link_id)

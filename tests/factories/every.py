@@ -6,7 +6,7 @@ A type that is missing here fails tests/core/test_every_type.py.
 from collections.abc import Callable
 from typing import Any
 
-from home.models import Activity, FundingRecord
+from home.models import Activity, Featured, FundingRecord
 from tests.factories.pages import (
     EventIndexPageFactory,
     RoundtablePageFactory,
@@ -23,6 +23,7 @@ def home() -> Any:
     page = home_in("hu")
     page.hero_title = "Párbeszéd"
     page.activities = [Activity(title="Hálózatépítés", sort_order=0)]
+    page.featured = [Featured(link=standard(), text="Olvassa el", sort_order=0)]
     return published(page)
 
 

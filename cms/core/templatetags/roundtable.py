@@ -113,12 +113,6 @@ def linked_one(page: Any) -> Link | None:
     return page_links(translation.get_language() or "", [page.pk]).get(page.pk)
 
 
-@register.simple_tag
-def linked_rows(page: Any, rows: Any) -> dict[int, Link]:
-    """Links that rows hold in `link`, all in one query."""
-    return page_links(page.locale.language_code, [row.link_id for row in rows])
-
-
 @register.simple_tag(takes_context=True)
 def page_json_ld(context: Any, page: Any) -> SafeString:
     """The page as schema.org knows it."""
