@@ -18,10 +18,11 @@ def file_uses_of(page: Any) -> set[Use]:
         ContentType.objects.get_for_model(get_document_model()).pk: "document",
     }
     found: set[Use] = set()
+    withheld = page.withheld_fields()
     for type_id, object_id, model_path, _path in ReferenceIndex._extract_references_from_object(
         page
     ):
-        if type_id in kinds:
+        if type_id in kinds and model_path not in withheld:
             found.add((kinds[type_id], int(object_id), _is_fact(page, model_path)))
     return found
 

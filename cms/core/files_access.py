@@ -7,6 +7,7 @@ from wagtail.models import CollectionViewRestriction
 
 from cms.core.models.media import FileUse
 from cms.core.visibility import visible_pages
+from cms.languages import SOURCE
 
 
 def is_public(kind: str, file: Any) -> bool:
@@ -20,8 +21,12 @@ def is_public(kind: str, file: Any) -> bool:
     ).exists():
         return False
     uses = FileUse.objects.filter(kind=kind, file_id=file.pk)
-    own = uses.filter(page_id=OuterRef("pk"))
-    family = uses.filter(by_fact=True, page__translation_key=OuterRef("translation_key"))
+    own = uses.filter(by_fact=False, page_id=OuterRef("pk"))
+    # Of facts the source's row alone is true: `propagate` writes no uses
+    family = uses.filter(
+        by_fact=True, page__locale__language_code=SOURCE,
+        page__translation_key=OuterRef("translation_key"),
+    )  # fmt: skip
     return bool(visible_pages().filter(Q(Exists(own)) | Q(Exists(family))).exists())
 
 

@@ -1,17 +1,39 @@
 """What surrounds every page: name, texts, menus and languages, read once a request."""
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
 from cms.core.models.site import MenuItem, SiteText
+from cms.core.together import Row, number, together
 from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, FALLBACK, LANGUAGES, SOURCE
 
-Row = tuple[Any, str, str, str, int]
+PageRow = tuple[Any, str, str, str, int]
 ROW = ("translation_key", "locale__language_code", "title", "url_path", "pk")
+TEXT = ("locale__language_code", "name", "owner", "claim", "funding", "footer")
+MENU = ("menu", "sort_order", "page__translation_key")
+
+
+class SiteSaid(NamedTuple):
+    """What the site says of itself in the language `lang`."""
+
+    lang: str
+    name: str
+    owner: str
+    claim: str
+    funding: str
+    footer: str
+
+
+class Item(NamedTuple):
+    """An entry of a menu, and the translation key of its page."""
+
+    menu: str
+    key: UUID
 
 
 @dataclass(frozen=True)
@@ -44,7 +66,7 @@ class LanguageLink:
 class Frame:
     lang: str
     direction: str
-    text: Any
+    text: SiteSaid | None
     main: list[Link] = field(default_factory=list)
     footer: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
@@ -66,7 +88,7 @@ class Frame:
 
 
 def frame_of(request: Any, page: Any | None, lang: str) -> Frame:
-    """The frame of a request, made once: three queries."""
+    """The frame of a request, made once: two queries."""
     held: Frame | None = getattr(request, "_frame", None)
     if held is None:
         held = request._frame = _read(request, page, lang)
@@ -76,9 +98,10 @@ def frame_of(request: Any, page: Any | None, lang: str) -> Frame:
 def _read(request: Any, page: Any | None, lang: str) -> Frame:
     site = Site.find_for_request(request)
     language = BY_CODE.get(lang, BY_CODE[SOURCE])
-    frame = Frame(lang=language.code, direction=language.direction, text=_text(site, lang))
-    items = list(_menu(site))
-    rows = _linked(items, page, site)
+    said = _said(site, lang)
+    frame = Frame(lang=language.code, direction=language.direction, text=_text(said, lang))
+    items = _menu(said)
+    rows = _linked(items, page, site, lang)
     frame.main, frame.footer = (
         [link for item in items if item.menu == name and (link := _link(rows, item, lang, page))]
         for name in (MenuItem.Menu.MAIN, MenuItem.Menu.FOOTER)
@@ -91,31 +114,37 @@ def _read(request: Any, page: Any | None, lang: str) -> Frame:
     return frame
 
 
-def _text(site: Any, lang: str) -> Any:
-    texts = SiteText.objects.filter(
-        identity__site=site, locale__language_code__in=[lang, SOURCE]
-    ).select_related("locale")
-    found = {text.locale.language_code: text for text in texts}
-    return found.get(lang) or found.get(SOURCE)
+def _said(site: Any, lang: str) -> dict[str, list[Row]]:
+    """The site's texts in this language and the source's, and its menus: one query."""
+    texts = SiteText.objects.filter(identity__site=site, locale__language_code__in=[lang, SOURCE])
+    menus = MenuItem.objects.filter(identity__site=site)
+    return together({"texts": (texts, TEXT), "menus": (menus, MENU)})
 
 
-def _menu(site: Any) -> Any:
-    items = MenuItem.objects.filter(identity__site=site).order_by("sort_order")
-    return items.select_related("page").only(
-        "menu", "sort_order", "identity", "page__id", "page__translation_key"
-    )
+def _text(said: dict[str, list[Row]], lang: str) -> SiteSaid | None:
+    found = {row["locale__language_code"]: row for row in said["texts"]}
+    row = found.get(lang) or found.get(SOURCE)
+    return SiteSaid(*(row[column] or "" for column in TEXT)) if row else None
 
 
-def _linked(items: list[Any], page: Any | None, site: Any) -> list[Row]:
+def _menu(said: dict[str, list[Row]]) -> list[Item]:
+    rows = sorted(said["menus"], key=lambda row: number(row["sort_order"]) or 0)
+    return [Item(str(row["menu"]), UUID(row["page__translation_key"])) for row in rows]
+
+
+def _linked(items: list[Item], page: Any | None, site: Any, lang: str) -> list[PageRow]:
     """(key, language, title, url path, id) of menu, home and related pages and this page."""
     related = related_ids(page)
-    keys = {item.page.translation_key for item in items} | {site.root_page.translation_key}
+    keys = {item.key for item in items} | {site.root_page.translation_key}
     if page is not None:
         keys.add(page.translation_key)
     wanted = Q(translation_key__in=keys)
     if related:
         stored = Page.objects.filter(pk__in=related)
-        wanted |= Q(translation_key__in=stored.values("translation_key"))
+        wanted |= Q(
+            translation_key__in=stored.values("translation_key"),
+            locale__language_code__in=[lang, SOURCE],
+        )
     pages = visible_pages().filter(wanted)
     return list(pages.values_list(*ROW))
 
@@ -126,15 +155,15 @@ def address(lang: str, url_path: str) -> str:
     return f"/{lang}/{rest[0] if rest else ''}"
 
 
-def _by_language(rows: list[Row], key: Any) -> dict[str, str]:
+def _by_language(rows: list[PageRow], key: Any) -> dict[str, str]:
     return {
         lang: address(lang, path) for row_key, lang, _title, path, _pk in rows if row_key == key
     }
 
 
-def _link(rows: list[Any], item: Any, lang: str, page: Any | None) -> Link | None:
+def _link(rows: list[PageRow], item: Item, lang: str, page: Any | None) -> Link | None:
     for key, row_lang, title, path, _pk in rows:
-        if key == item.page.translation_key and row_lang == lang:
+        if key == item.key and row_lang == lang:
             current = page is not None and page.translation_key == key
             return Link(title, address(lang, path), lang, current)
     return None
@@ -153,12 +182,13 @@ def active_locale(lang: str) -> Locale:
 
 
 def related_ids(page: Any | None) -> list[int]:
-    """Ids of the pages that the facts of `page` refer to."""
+    """Ids of the pages that the facts of `page` refer to, and its rows (`referred_ids`)."""
     names = getattr(page, "related_pages", ())
-    return [pk for name in names if (pk := getattr(page, f"{name}_id"))]
+    own = [pk for name in names if (pk := getattr(page, f"{name}_id"))]
+    return [*own, *getattr(page, "referred_ids", ())]
 
 
-def links_by_id(rows: list[Row], ids: list[int], lang: str) -> dict[int, Link]:
+def links_by_id(rows: list[PageRow], ids: list[int], lang: str) -> dict[int, Link]:
     """A link for each stored id: the page of that family in `lang`, else in the source language."""
     best: dict[Any, Link] = {}
     key_of: dict[int, Any] = {}

@@ -15,8 +15,20 @@ def page_types() -> list[Any]:
 
 
 def row_types() -> list[Any]:
-
     return [row for model in page_types() for _name, row in required_kinds(model).rows]
+
+
+_hidden: list[Callable[[], Any]] = []
+
+
+def register_hidden(condition: Callable[[], Any]) -> None:
+    """`condition()` is an `Exists` on `OuterRef("pk")`: such pages are public nowhere."""
+    if condition not in _hidden:
+        _hidden.append(condition)
+
+
+def hidden_conditions() -> list[Callable[[], Any]]:
+    return list(_hidden)
 
 
 @dataclass(frozen=True)

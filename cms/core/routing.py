@@ -8,7 +8,7 @@ from django.http import Http404
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from cms.core.visibility import restricted
+from cms.core.visibility import in_sight, restricted
 
 
 def route_for(request: Any, path: str) -> RouteResult | None:
@@ -47,7 +47,7 @@ def route_of(found: Any) -> RouteResult:
     Wagtail walks the tree, two queries a level. Whether the page is private comes along, so that
     a public page asks for no list of restrictions.
     """
-    base = found.filter(live=True).annotate(is_private=restricted()).first()
+    base = found.filter(in_sight(), live=True).annotate(is_private=restricted()).first()
     if base is None or base.specific_class is None:
         raise Http404
     page = specific(base)

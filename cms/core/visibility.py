@@ -6,10 +6,12 @@ Listings, feeds, the home page and the sitemap use `current`; page addresses and
 
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Length, Substr
 from wagtail.models import Locale, Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
+
+from cms.core.registries import hidden_conditions
 
 
 def restricted() -> Exists:
@@ -24,10 +26,15 @@ def restricted() -> Exists:
     )
 
 
+def in_sight() -> Q:
+    """No condition that a page type registered (`register_hidden`) takes the page out of sight."""
+    return Q(*(~condition() for condition in hidden_conditions()))
+
+
 class VisibleQuerySet(PageQuerySet):
     def public_now(self) -> "VisibleQuerySet":
         """Live, public and no alias, in any language."""
-        return self.filter(~restricted(), live=True, alias_of__isnull=True)
+        return self.filter(in_sight(), ~restricted(), live=True, alias_of__isnull=True)
 
     def visible(self, locale: Locale) -> "VisibleQuerySet":
         """What a visitor may open in this language: live, public (also by ancestor), no alias."""

@@ -65,6 +65,16 @@ def test_a_paper_stays_public_where_only_a_translation_is(locales, client):
     assert client.get(document_url(paper)).status_code == 200
 
 
+def test_a_paper_that_was_taken_off_is_public_in_no_language(locales, client):
+    event = make_event()
+    translated(event)
+    paper = event.agenda.first().papers[0].value[0]
+    changed = fresh(event)
+    changed.agenda = [row for row in changed.agenda.all() if not row.papers]
+    published(changed)
+    assert client.get(document_url(paper)).status_code == 404
+
+
 def test_a_picture_of_a_private_page_is_not_served(locales, client):
     image = make_image()
     page = StandardPageFactory(parent=home_in("hu"), slug="kep")

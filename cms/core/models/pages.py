@@ -81,6 +81,8 @@ class BasePage(SharedFacts, Page):
     shown_with: tuple[str, ...] = ("locale", "contact", "contact__place")
     #: Facts that refer to pages; they are read with the page's frame, in its language.
     related_pages: tuple[str, ...] = ("replaced_by",)
+    #: Further pages that are shown with this one; set before its frame is read.
+    referred_ids: tuple[int, ...] = ()
     #: The search's and schema.org's name of this kind of page.
     library_kind: str = "page"
     schema_type: str = "WebPage"
@@ -144,6 +146,10 @@ class BasePage(SharedFacts, Page):
             note_keep(page=self, text=self.note_to_keep[0], minor=self.note_to_keep[1])
             self.note_to_keep = None
         return revision
+
+    def withheld_fields(self) -> tuple[str, ...]:
+        """Fields whose picture or document the page does not show now: nobody may read it."""
+        return ()
 
     @property
     def is_withdrawn(self) -> bool:

@@ -1,0 +1,45 @@
+"""Reads rows of several tables in one query: a page that shows five kinds of rows costs one.
+
+Every value comes as text (a UNION has one type a column): what the rows mean, the caller says.
+"""
+
+from datetime import date
+from typing import Any
+
+from django.db.models import CharField, F, Value
+from django.db.models.functions import Cast
+
+#: A query set and the columns that are wanted of it.
+Part = tuple[Any, tuple[str, ...]]
+Row = dict[str, str | None]
+
+
+def together(parts: dict[str, Part]) -> dict[str, list[Row]]:
+    """Rows by the name of their part, each a dict of its columns; in no order."""
+    width = max(len(columns) for _rows, columns in parts.values())
+    queries = [_selected(name, *part, width) for name, part in parts.items()]
+    found: dict[str, list[Row]] = {name: [] for name in parts}
+    for name, *values in queries[0].union(*queries[1:], all=True):
+        columns = parts[name][1]
+        found[name].append(dict(zip(columns, values[: len(columns)], strict=True)))
+    return found
+
+
+def _selected(name: str, rows: Any, columns: tuple[str, ...], width: int) -> Any:
+    texts = [Cast(F(column), CharField()) for column in columns]
+    padding = [Value("", CharField())] * (width - len(columns))
+    return rows.order_by().values_list(Value(name, CharField()), *texts, *padding)
+
+
+def number(value: str | None) -> int | None:
+    """An id or another whole number."""
+    return int(value) if value else None
+
+
+def day(value: str | None) -> date | None:
+    return date.fromisoformat(value) if value else None
+
+
+def truth(value: str | None) -> bool:
+    """A boolean: SQLite gives 1, PostgreSQL true."""
+    return value in {"1", "true"}
