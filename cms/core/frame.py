@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
@@ -66,7 +67,7 @@ class LanguageLink:
 class Frame:
     lang: str
     direction: str
-    text: SiteSaid | None
+    text: SiteSaid
     main: list[Link] = field(default_factory=list)
     footer: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
@@ -99,7 +100,7 @@ def _read(request: Any, page: Any | None, lang: str) -> Frame:
     site = Site.find_for_request(request)
     language = BY_CODE.get(lang, BY_CODE[SOURCE])
     said = _said(site, lang)
-    frame = Frame(lang=language.code, direction=language.direction, text=_text(said, lang))
+    frame = Frame(lang=language.code, direction=language.direction, text=_text(said, lang, site))
     items = _menu(said)
     rows = _linked(items, page, site, lang)
     frame.main, frame.footer = (
@@ -121,10 +122,13 @@ def _said(site: Any, lang: str) -> dict[str, list[Row]]:
     return together({"texts": (texts, TEXT), "menus": (menus, MENU)})
 
 
-def _text(said: dict[str, list[Row]], lang: str) -> SiteSaid | None:
+def _text(said: dict[str, list[Row]], lang: str, site: Any) -> SiteSaid:
+    """The site's texts in `lang`, else in the source's; its bare name where nobody wrote any."""
     found = {row["locale__language_code"]: row for row in said["texts"]}
     row = found.get(lang) or found.get(SOURCE)
-    return SiteSaid(*(row[column] or "" for column in TEXT)) if row else None
+    if row is not None:
+        return SiteSaid(*(row[column] or "" for column in TEXT))
+    return SiteSaid(SOURCE, site.site_name or settings.WAGTAIL_SITE_NAME, *("" for _ in TEXT[2:]))
 
 
 def _menu(said: dict[str, list[Row]]) -> list[Item]:

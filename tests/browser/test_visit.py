@@ -1,35 +1,13 @@
 """In Chromium: a visitor reads a meeting, an editor submits a page, a moderator publishes it."""
 
-import os
-import shutil
-
 import pytest
-from playwright.sync_api import sync_playwright
 
 from home.demo.accounts import ACCOUNTS
 from home.demo.load import load
+from tests.browser.chromium import MARKS
 from tests.home.test_demo import quiet
 
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-CHROMIUM = shutil.which("chromium")
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(
-        CHROMIUM is None and "CI" not in os.environ, reason="Chromium is not installed"
-    ),
-]
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-
-
-@pytest.fixture
-def browser():
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield chromium
-        chromium.close()
+pytestmark = MARKS
 
 
 @pytest.fixture

@@ -20,10 +20,11 @@ from tests.factories.pages import (
 
 
 def home() -> Any:
+    link = standard()
     page = home_in("hu")
     page.hero_title = "Párbeszéd"
     page.activities = [Activity(title="Hálózatépítés", sort_order=0)]
-    page.featured = [Featured(link=standard(), text="Olvassa el", sort_order=0)]
+    page.featured = [Featured(link=link, text="Olvassa el", sort_order=0)]
     return published(page)
 
 

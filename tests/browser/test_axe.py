@@ -1,0 +1,49 @@
+"""axe finds nothing on any page type: no violation, and nothing that it could not decide."""
+
+from pathlib import Path
+
+import pytest
+
+from cms.core.registries import page_types
+from tests.browser.chromium import MARKS
+from tests.factories.every import EVERY
+from tests.factories.pages import translated
+
+pytestmark = MARKS
+AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text()
+RULES = {
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "resultTypes": ["violations", "incomplete"],
+}
+
+
+def faults(page, url):
+    page.goto(url)
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [
+        (url, rule["id"], node["target"], node["failureSummary"])
+        for kind in ("violations", "incomplete")
+        for rule in found[kind]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.fixture
+def addresses(locales):
+    pages = [EVERY[name]() for name in sorted(EVERY)]
+    assert len(pages) == len(page_types())
+    shown = [*pages, *(translated(page) for page in pages)]
+    others = ["/hu/search/?q=ules", "/hu/nincs/", "/en/search/?q="]
+    return [*(page.url_path for page in shown), *others]
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_page_type_has_a_fault(addresses, live_server, browser, scheme, width):
+    context = browser.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 844}, locale="hu"
+    )
+    page = context.new_page()
+    found = [fault for url in addresses for fault in faults(page, live_server.url + url)]
+    assert not found, found
