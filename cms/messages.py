@@ -5,6 +5,9 @@ import sys
 from pathlib import Path
 
 import polib
+from django.utils.translation import to_locale
+
+from cms.languages import BY_CODE, FALLBACK
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
@@ -25,8 +28,10 @@ def extract() -> None:
     """Renew the .po files: same order and no line numbers, so the same on every machine."""
     folders = ["cms", "home", "network", "resources", "search", "templates"]
     ignored = [f"--ignore={name.name}" for name in ROOT.iterdir() if name.name not in folders]
+    # the code's own strings are English
+    languages = [f"--locale={to_locale(code)}" for code in BY_CODE if code != FALLBACK]
     command = [
-        sys.executable, "manage.py", "makemessages", "-l", "hu", "--no-wrap", "--no-obsolete",
+        sys.executable, "manage.py", "makemessages", *languages, "--no-wrap", "--no-obsolete",
         "--add-location=file", *ignored,
     ]  # fmt: skip
     subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603  (a command of our own)
