@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import django_filters
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
@@ -22,38 +21,38 @@ from network.models import (
     RoundtablePage,
 )
 
+PAGES: tuple[tuple[Any, str], ...] = (
+    (RoundtablePage, "body"),
+    (OrganisationPage, "organisation"),
+    (PersonPage, "person"),
+    (EventPage, "event"),
+)
 
-def pages_filter(model: Any, label: Any, field: str) -> Any:
-    pages = model.objects.filter(locale__language_code=SOURCE, alias_of__isnull=True)
-    return django_filters.ModelChoiceFilter(
-        queryset=pages.order_by("title"), label=label, field_name=field
-    )
+
+class RelationFilters(WagtailFilterSet):
+    """Filters by pages offer those of the source language, which the records refer to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for model, name in PAGES:
+            if name in self.filters:
+                pages = model.objects.filter(locale__language_code=SOURCE, alias_of__isnull=True)
+                self.filters[name].extra["queryset"] = pages.order_by("title")
 
 
-class MembershipFilters(WagtailFilterSet):
-    body = pages_filter(RoundtablePage, _("Body"), "body")
-    organisation = pages_filter(OrganisationPage, _("Organisation"), "organisation")
-    person = pages_filter(PersonPage, _("Person"), "person")
-
+class MembershipFilters(RelationFilters):
     class Meta:
         model = Membership
         fields = ["state", "body", "role", "organisation", "person"]
 
 
-class RoleFilters(WagtailFilterSet):
-    person = pages_filter(PersonPage, _("Person"), "person")
-    organisation = pages_filter(OrganisationPage, _("Organisation"), "organisation")
-    body = pages_filter(RoundtablePage, _("Body"), "body")
-
+class RoleFilters(RelationFilters):
     class Meta:
         model = RoleAppointment
         fields = ["state", "person", "organisation", "body"]
 
 
-class AttendanceFilters(WagtailFilterSet):
-    event = pages_filter(EventPage, _("Event"), "event")
-    organisation = pages_filter(OrganisationPage, _("Organisation"), "organisation")
-
+class AttendanceFilters(RelationFilters):
     class Meta:
         model = Attendance
         fields = ["state", "event", "organisation", "capacity", "presence", "publish"]

@@ -89,7 +89,7 @@ def profile_of(rows: dict[str, list[Row]], lang: str) -> Profile:
     for row in in_order(rows["reach"]):
         if truth(row["public"]):
             ways = profile.emails if row["channel"] == "email" else profile.phones
-            ways.append(noted(row, str(row["value"]), kinds.get(row["kind"], ""), lang))
+            ways.append(noted(row, str(row["value"]), kinds.get(str(row["kind"]), ""), lang))
     codes = {str(row["code"]): row for row in in_order(rows["languages"])}
     for name, row in zip(language_names(list(codes)), codes.values(), strict=True):
         profile.languages.append(noted(row, capfirst(name), "", lang))

@@ -77,7 +77,10 @@ def test_structured_data_holds_what_the_page_shows(organisation, client):
 
 @pytest.mark.parametrize(
     ("values", "field"),
-    [({"founded_year": 3000}, "founded_year"), ({"service_area": "districts"}, "service_districts")],
+    [
+        ({"founded_year": 3000}, "founded_year"),
+        ({"service_area": "districts"}, "service_districts"),
+    ],
 )
 def test_what_cannot_be_is_refused_with_a_sentence(organisation, values, field):
     page = fresh(organisation)
