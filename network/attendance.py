@@ -5,6 +5,7 @@ from typing import Any
 
 from django.apps import apps
 
+from cms.core.collation import sort_key
 from cms.core.frame import Link, frame_of
 from network.members import refer
 
@@ -30,11 +31,12 @@ def attendance_context(page: Any, request: Any) -> dict[str, Any]:
     )
     found = list(rows.order_by("pk").values(*COLUMNS))
     refer(page, found)
-    links = frame_of(request, page, page.locale.language_code).related
-    return {"attendance": came_of(found, links)}
+    lang = page.locale.language_code
+    links = frame_of(request, page, lang).related
+    return {"attendance": came_of(found, links, lang)}
 
 
-def came_of(rows: list[dict[str, Any]], links: dict[int, Link]) -> list[Came]:
+def came_of(rows: list[dict[str, Any]], links: dict[int, Link], lang: str) -> list[Came]:
     """By organisation and its name; people of none of them last."""
     by_organisation: dict[int | None, Came] = {}
     for row in rows:
@@ -46,7 +48,7 @@ def came_of(rows: list[dict[str, Any]], links: dict[int, Link]) -> list[Came]:
         came = by_organisation.setdefault(pk, Came(organisation))
         if name is not None:
             came.names.append(name)
-    return sorted(by_organisation.values(), key=_order)
+    return sorted(by_organisation.values(), key=lambda came: _order(came, lang))
 
 
 def name_of(row: dict[str, Any], links: dict[int, Link]) -> Link | str | None:
@@ -56,6 +58,6 @@ def name_of(row: dict[str, Any], links: dict[int, Link]) -> Link | str | None:
     return links.get(row["person_id"]) or row["label"] or None
 
 
-def _order(came: Came) -> tuple[bool, str]:
+def _order(came: Came, lang: str) -> Any:
     title = came.organisation.title if came.organisation else ""
-    return came.organisation is None, title.casefold()
+    return came.organisation is None, sort_key(title, lang)

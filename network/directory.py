@@ -6,9 +6,9 @@ from typing import Any
 
 from django.apps import apps
 from django.db.models import Case, Prefetch, Value, When
-from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.collation import in_order_of
 from cms.core.listing import Facet
 from cms.core.models import SiteRendition
 
@@ -46,14 +46,17 @@ def organisations_in_order(locale: Any) -> Any:
     """Current organisations of a language by name, closed ones last."""
     model = apps.get_model("network", "OrganisationPage")
     closed = Case(When(status="closed", then=Value(1)), default=Value(0))
-    pages = model.objects.current(locale).order_by(closed, Lower("title"), "pk")
+    by_name = in_order_of(locale.language_code)
+    pages = model.objects.current(locale).order_by(closed, by_name, "pk")
     return pages.select_related("logo").prefetch_related(renditions_of("logo", LOGO))
 
 
 def people_in_order(locale: Any) -> Any:
     """Current people of a language by family name."""
     model = apps.get_model("network", "PersonPage")
-    pages = model.objects.current(locale).order_by(Lower("family_name"), Lower("title"), "pk")
+    lang = locale.language_code
+    names = in_order_of(lang, "family_name"), in_order_of(lang)
+    pages = model.objects.current(locale).order_by(*names, "pk")
     return pages.select_related("photo").prefetch_related(renditions_of("photo", PHOTO))
 
 

@@ -13,6 +13,7 @@ from django.apps import apps
 from django.db.models import Q
 from django.utils import timezone
 
+from cms.core.collation import sort_key
 from cms.core.frame import Link, frame_of
 from cms.core.together import Part, Row, day, number, together
 from cms.languages import SOURCE
@@ -90,8 +91,8 @@ def relations_of(page: Any, request: Any, rows: dict[str, list[Row]]) -> Relatio
     offices = [tie for row in posts if (tie := _post(row, links))]
     shown = Relations()
     today = timezone.localdate()
-    shown.seats, shown.past_seats = parted(ties, today)
-    shown.posts, shown.past_posts = parted(offices, today)
+    shown.seats, shown.past_seats = parted(ties, today, lang)
+    shown.posts, shown.past_posts = parted(offices, today, lang)
     return shown
 
 
@@ -115,12 +116,12 @@ def spoken_best(rows: list[Row], lang: str) -> list[Row]:
     return list(best.values())
 
 
-def parted(ties: list[Tie], today: date) -> tuple[list[Tie], list[Tie]]:
+def parted(ties: list[Tie], today: date, lang: str) -> tuple[list[Tie], list[Tie]]:
     """What holds today, by name, and what is over, the latest first; the future is not shown."""
     begun = [tie for tie in ties if tie.starts_on is None or tie.starts_on <= today]
     now = [tie for tie in begun if tie.ends_on is None or tie.ends_on >= today]
     over = [tie for tie in begun if tie not in now]
-    now.sort(key=lambda tie: (tie.who.title.casefold(), tie.where.title.casefold()))
+    now.sort(key=lambda tie: (sort_key(tie.who.title, lang), sort_key(tie.where.title, lang)))
     return now, sorted(over, key=lambda tie: tie.ends_on or today, reverse=True)
 
 

@@ -13,12 +13,13 @@ from cms.core.together import Part, Row, held_rows, number, together, truth
 from cms.languages import SOURCE
 from network.members import Relations, relation_parts, relations_of
 
-REACH = ("sort_order", "channel", "kind", "value", "public", "note", "source_text")
+NOTE = ("sort_order", "note", "source_text", "locale__language_code")
+REACH = (*NOTE, "channel", "kind", "value", "public")
 PLACE = (
-    "sort_order", "place_id", "note", "source_text", "place__postcode", "place__city",
-    "place__address", "place__district", "place__hidden",
+    *NOTE, "place_id", "place__postcode", "place__city", "place__address", "place__district",
+    "place__hidden",
 )  # fmt: skip
-LANGUAGE = ("sort_order", "code", "note", "source_text")
+LANGUAGE = (*NOTE, "code")
 OWN = {
     "reach": ("OrganisationReach", REACH),
     "places": ("OrganisationPlace", PLACE),
@@ -108,7 +109,8 @@ def in_order(rows: list[Row]) -> list[Row]:
 
 def noted(row: Row, value: str, kind: Any, lang: str) -> Noted:
     untranslated = "note" in (row["source_text"] or "")
-    return Noted(value, kind, row["note"] or "", SOURCE if untranslated else lang)
+    own = SOURCE if untranslated else row["locale__language_code"] or lang
+    return Noted(value, kind, row["note"] or "", own)
 
 
 def place_of(row: Row) -> Place:

@@ -60,7 +60,7 @@ def held_rows(page: Any, relation: str, columns: tuple[str, ...]) -> list[Row] |
 
 def _value(row: Any, column: str) -> Any:
     for name in column.split("__"):
-        row = getattr(row, name)
+        row = getattr(row, name, None)
     return row
 
 

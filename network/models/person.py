@@ -90,6 +90,7 @@ class PersonPage(BasePage):
     shown_with = (*BasePage.shown_with, "photo")
     library_kind = "person"
     schema_type = "Person"
+    facts_template = "network/person_facts.html"
     search_fields = [
         *BasePage.search_fields, index.SearchField("position"), index.SearchField("name_original"),
     ]  # fmt: skip

@@ -20,7 +20,14 @@ from network.models import (
     RoleAppointment,
     RoleText,
 )
-from tests.factories.pages import RoundtablePageFactory, home_in, make_image, make_place, published
+from tests.factories.pages import (
+    RoundtablePageFactory,
+    fresh,
+    home_in,
+    make_image,
+    make_place,
+    published,
+)
 
 
 class OrganisationPageFactory(wagtail_factories.PageFactory):
@@ -105,6 +112,38 @@ def make_attendance(*, confirmed: bool = True, **values: Any) -> Attendance:
     attendance.full_clean()
     attendance.save()
     return attendance
+
+
+def organisation() -> Any:
+    """An organisation with everything that shows: rows, a seat, a past seat and a director."""
+    page = make_organisation(full=True, alternative_names="ME", how_to_reach="<p>Csengő</p>")
+    body = make_body()
+    make_membership(body=body, organisation=page, represented_by=make_person())
+    make_membership(body=body, organisation=page, starts_on=PAST[0], ends_on=PAST[1], role="expert")
+    make_role(person=make_person(), organisation=page)
+    return fresh(page)
+
+
+def person() -> Any:
+    """A person with everything that shows: a photo, a seat, a role and a role that is over."""
+    page = make_person(
+        photo=True, photo_consent_on=PAST[0], languages=["hu", "vi"], position="igazgató",
+        name_original="阮明", name_original_language="zh-hans",
+    )  # fmt: skip
+    body = make_body()
+    make_membership(body=body, person=page)
+    make_role(person=page, body=body)
+    make_role(person=page, organisation=make_organisation(), starts_on=PAST[0], ends_on=PAST[1])
+    return fresh(page)
+
+
+def organisations() -> Any:
+    return fresh(make_organisation(full=True).get_parent().specific)
+
+
+def people() -> Any:
+    page = make_person(photo=True, photo_consent_on=PAST[0], languages=["hu"])
+    return fresh(page.get_parent().specific)
 
 
 PAST = (date(2013, 1, 1), date(2014, 12, 31))
