@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 from typing import Any
 
 from django.apps import apps
@@ -90,6 +91,6 @@ def number_in(value: str) -> int:
     if arabic := re.match(r"\d+", value):
         return int(arabic[0])
     roman = re.match(r"[IVXLC]+", value)
-    digits = [ROMAN[letter] for letter in roman[0]] if roman else []
-    pairs = zip(digits, [*digits[1:], 0], strict=True)
-    return sum(-one if one < following else one for one, following in pairs) or 1000
+    digits = [ROMAN[letter] for letter in roman[0]] if roman else [1000]
+    pairs = pairwise([*digits, 0])
+    return sum(-one if one < following else one for one, following in pairs)
