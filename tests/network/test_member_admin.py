@@ -31,8 +31,8 @@ def log_in(client, role):
     client.login(username=role, password=PASSWORD)
 
 
-def enter(client, pages, role="editor", **values):
-    log_in(client, role)
+def enter(client, pages, by="editor", **values):
+    log_in(client, by)
     data = {
         "body": pages["body"].pk, "organisation": pages["organisation"].pk, "person": "",
         "role": "member", "public": "on", **values,
@@ -58,7 +58,7 @@ def test_an_editor_enters_and_a_moderator_confirms(pages, client):
 
 
 def test_nobody_confirms_what_they_entered(pages, client):
-    enter(client, pages, role="moderator")
+    enter(client, pages, by="moderator")
     record = Membership.objects.get()
     confirm(client, record, "moderator")
     assert fresh(record).state == "waiting"
