@@ -57,6 +57,7 @@ class OrganisationPage(BasePage):
     class Kind(models.TextChoices):
         NGO = "ngo", _("Civil organisation")
         MIGRANT = "migrant_organisation", _("Migrant organisation")
+        NONPROFIT = "nonprofit_company", _("Nonprofit company")
         CHURCH = "church", _("Church")
         MUNICIPAL = "municipal", _("Municipal body")
         STATE = "state_body", _("State body")
