@@ -43,3 +43,28 @@ def day(value: str | None) -> date | None:
 def truth(value: str | None) -> bool:
     """A boolean: SQLite gives 1, PostgreSQL true."""
     return value in {"1", "true"}
+
+
+def held_rows(page: Any, relation: str, columns: tuple[str, ...]) -> list[Row] | None:
+    """The rows that `page` holds in memory, as `together` gives them; None where it holds none.
+
+    A draft in preview holds its rows, a page that is served does not.
+    """
+    if relation not in getattr(page, "_cluster_related_objects", {}):
+        return None
+    return [
+        {column: _as_text(_value(row, column)) for column in columns}
+        for row in getattr(page, relation).all()
+    ]
+
+
+def _value(row: Any, column: str) -> Any:
+    for name in column.split("__"):
+        row = getattr(row, name, None)
+    return row
+
+
+def _as_text(value: Any) -> str | None:
+    if value is None or isinstance(value, bool):
+        return None if value is None else str(int(value))
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,6 +1,22 @@
-"""Page types of this room."""
+"""Page types and relation records of this room."""
 
+from network.models.appointment import RoleAppointment, RoleText
+from network.models.attendance import Attendance
 from network.models.event import AgendaItem, EventIndexPage, EventPage
+from network.models.membership import Membership
+from network.models.organisation import (
+    OrganisationIndexPage,
+    OrganisationLanguage,
+    OrganisationPage,
+    OrganisationPlace,
+    OrganisationReach,
+)
+from network.models.person import PersonIndexPage, PersonPage
 from network.models.roundtable import RoundtablePage
 
-__all__ = ["AgendaItem", "EventIndexPage", "EventPage", "RoundtablePage"]
+__all__ = [
+    "AgendaItem", "Attendance", "EventIndexPage", "EventPage", "Membership",
+    "OrganisationIndexPage", "OrganisationLanguage", "OrganisationPage", "OrganisationPlace",
+    "OrganisationReach", "PersonIndexPage", "PersonPage", "RoleAppointment", "RoleText",
+    "RoundtablePage",
+]  # fmt: skip

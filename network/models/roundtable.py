@@ -15,6 +15,7 @@ from cms.core.admin.panels import FactPanel, LiveFactPanel
 from cms.core.blocks import DocumentListBlock
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage, Contact
+from network.members import body_relations
 from network.selectors import roundtable_context
 
 
@@ -94,4 +95,8 @@ class RoundtablePage(BasePage):
             raise ValidationError({"ended_on": _("A body cannot end before it is founded.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **roundtable_context(self)}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **roundtable_context(self),
+            "relations": body_relations(self, request),
+        }

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from home.models import Activity, Featured, FundingRecord
+from tests.factories import members
 from tests.factories.pages import (
     EventIndexPageFactory,
     RoundtablePageFactory,
@@ -62,4 +63,8 @@ EVERY: dict[str, Callable[[], Any]] = {
     "network.RoundtablePage": roundtable,
     "network.EventIndexPage": events,
     "network.EventPage": event,
+    "network.OrganisationIndexPage": members.organisations,
+    "network.OrganisationPage": members.organisation,
+    "network.PersonIndexPage": members.people,
+    "network.PersonPage": members.person,
 }

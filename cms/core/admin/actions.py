@@ -28,8 +28,9 @@ def live_fact_action(request: HttpRequest, page_id: int, name: str) -> HttpRespo
     action = _action_for(page, name)
     if not may_publish(request.user, page):
         raise PermissionDenied
-    form = action.form(request.POST or None, page=page, initial=request.GET.dict())
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST if request.method == "POST" else None
+    form = action.form(sent, page=page, initial=request.GET.dict())
+    if form.is_valid():
         carry_out(page=page, action=action, form=form, user=request.user)
         messages.success(request, _("Done: it holds in all languages now."))
         return redirect("wagtailadmin_pages:edit", page.pk)

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.acts import acts_of
 from cms.core.frame import Frame, Link, address, frame_of
+from cms.core.languages import language_names
 from cms.core.links import page_links
 from cms.core.schema import schema_of
 from cms.core.texts import Texts, texts_of
@@ -69,6 +70,12 @@ def entry(mapping: Any, key: Any) -> Any:
 def row_lang(row: Any, name: str) -> str:
     """The language of one text of a row: the source's until it is translated."""
     return str(row.lang_of(name))
+
+
+@register.filter(name="language_names")
+def names_of_languages(codes: list[str]) -> list[str]:
+    """Names of languages in the active language."""
+    return language_names(codes)
 
 
 @register.filter

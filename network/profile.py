@@ -1,0 +1,125 @@
+"""Reads what the page of an organisation or a person shows: its own rows and its relations."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.apps import apps
+from django.utils.text import capfirst
+
+from cms.core.languages import language_names
+from cms.core.models import Place
+from cms.core.texts import texts_of
+from cms.core.together import Part, Row, held_rows, number, together, truth
+from cms.languages import SOURCE
+from network.members import Relations, relation_parts, relations_of
+
+NOTE = ("sort_order", "note", "source_text", "locale__language_code")
+REACH = (*NOTE, "channel", "kind", "value", "public")
+PLACE = (
+    *NOTE, "place_id", "place__postcode", "place__city", "place__address", "place__district",
+    "place__hidden",
+)  # fmt: skip
+LANGUAGE = (*NOTE, "code")
+OWN = {
+    "reach": ("OrganisationReach", REACH),
+    "places": ("OrganisationPlace", PLACE),
+    "languages": ("OrganisationLanguage", LANGUAGE),
+}
+
+
+@dataclass(frozen=True)
+class Noted:
+    """A value with a note; `lang` is the language of the note."""
+
+    value: str
+    kind: Any
+    note: str
+    lang: str
+
+
+@dataclass(frozen=True)
+class Site:
+    place: Place
+    note: str
+    lang: str
+
+
+@dataclass
+class Profile:
+    emails: list[Noted] = field(default_factory=list)
+    phones: list[Noted] = field(default_factory=list)
+    languages: list[Noted] = field(default_factory=list)
+    places: list[Site] = field(default_factory=list)
+    #: Some place of it stays secret.
+    has_hidden_place: bool = False
+
+
+def organisation_context(page: Any, request: Any) -> dict[str, Any]:
+    """Three queries in all: rows and relations, texts of the records, and the page's frame."""
+    held = {name: held_rows(page, name, columns) for name, (_model, columns) in OWN.items()}
+    parts: dict[str, Part] = {
+        name: (apps.get_model("network", model).objects.filter(page_id=page.pk), columns)
+        for name, (model, columns) in OWN.items()
+        if held[name] is None
+    }
+    rows = together({**parts, **relation_parts(page, "organisation")})
+    rows |= {name: found for name, found in held.items() if found is not None}
+    page.profile = profile_of(rows, page.locale.language_code)
+    relations = relations_of(page, request, rows)
+    return {
+        "profile": page.profile,
+        "relations": relations,
+        "communities": names_of(page, "communities"),
+        "texts": texts_of(page, places=[site.place.pk for site in page.profile.places]),
+    }
+
+
+def person_context(page: Any, request: Any) -> dict[str, Any]:
+    relations: Relations = relations_of(page, request, together(relation_parts(page, "person")))
+    return {
+        "relations": relations,
+        "spoken": language_names(page.languages),
+        "texts": texts_of(page),
+    }
+
+
+def profile_of(rows: dict[str, list[Row]], lang: str) -> Profile:
+    model = apps.get_model("network", "OrganisationReach")
+    kinds = dict(model.Kind.choices)
+    profile = Profile()
+    for row in in_order(rows["reach"]):
+        if truth(row["public"]):
+            ways = profile.emails if row["channel"] == "email" else profile.phones
+            ways.append(noted(row, str(row["value"]), kinds.get(str(row["kind"]), ""), lang))
+    codes = {str(row["code"]): row for row in in_order(rows["languages"])}
+    for name, row in zip(language_names(list(codes)), codes.values(), strict=True):
+        profile.languages.append(noted(row, capfirst(name), "", lang))
+    for row in in_order(rows["places"]):
+        if truth(row["place__hidden"]):
+            profile.has_hidden_place = True
+        else:
+            note = noted(row, "", "", lang)
+            profile.places.append(Site(place_of(row), note.note, note.lang))
+    return profile
+
+
+def in_order(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: number(row["sort_order"]) or 0)
+
+
+def noted(row: Row, value: str, kind: Any, lang: str) -> Noted:
+    untranslated = "note" in (row["source_text"] or "")
+    own = SOURCE if untranslated else row["locale__language_code"] or lang
+    return Noted(value, kind, row["note"] or "", own)
+
+
+def place_of(row: Row) -> Place:
+    names = ("postcode", "city", "address", "district")
+    values = {name: row[f"place__{name}"] or "" for name in names}
+    return Place(pk=number(row["place_id"]), **values)
+
+
+def names_of(page: Any, name: str) -> list[Any]:
+    """Labels of the codes in a list field, in the order of its choices."""
+    chosen = getattr(page, name)
+    return [label for code, label in page._meta.get_field(name).codes() if code in chosen]
