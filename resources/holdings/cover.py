@@ -1,4 +1,4 @@
-"""The drawn cover of a holding without a picture: its title in lines, for an SVG that wraps none."""
+"""The drawn cover of a holding without a picture: its title in lines, as SVG wraps none."""
 
 import textwrap
 import unicodedata

@@ -9,10 +9,13 @@ from django.db.models import Case, CharField, F, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat
 from wagtail.models import Page
 
+from cms.core.collation import in_order_of, sort_key
 from cms.core.links import page_links
 from cms.core.models import Topic
 from cms.core.visibility import VisibleQuerySet
 
+#: The page types of the library; in lower case they are the joins from a page to each.
+TYPES = ("PublicationPage", "ResourcePage")
 #: Long texts, which no list shows.
 TEXTS = ("body", "chapters")
 
@@ -34,22 +37,19 @@ def publisher_names(values: Iterable[str], lang: str) -> dict[str, Any]:
     links = page_links(lang, list(ids))
     names = {ids[pk]: link.title for pk, link in links.items()}
     names |= {value: value for value in values if value not in ids.values()}
-    return dict(sorted(names.items(), key=lambda pair: pair[1].casefold()))
+    return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
 
 
 def publications(locale: Any) -> Any:
     """Current publications of a language, the newest first."""
     model = apps.get_model("resources", "PublicationPage")
     found = model.objects.current(locale).annotate(publisher_key=publisher_key())
-    return found.select_related("cover").defer(*TEXTS).order_by("-issued", "title", "pk")
+    return in_order(found.select_related("cover").defer(*TEXTS), locale)
 
 
 def holdings(locale: Any) -> Any:
     """Current publications and resources of a language as pages, with what lists need of them."""
-    kinds = {
-        name: apps.get_model("resources", model)
-        for name, model in (("publicationpage", "PublicationPage"), ("resourcepage", "ResourcePage"))
-    }  # fmt: skip
+    kinds = {name.lower(): apps.get_model("resources", name) for name in TYPES}
     either = Q()
     for model in kinds.values():
         either |= Q(pk__in=model.objects.current(locale).values("pk"))
@@ -63,13 +63,17 @@ def holdings(locale: Any) -> Any:
     )  # fmt: skip
     joined = found.select_related(*(f"{kind}__cover" for kind in kinds))
     texts = ("publicationpage__body", "publicationpage__chapters", "resourcepage__body")
-    return joined.defer(*texts).order_by("-issued", "title", "pk")
+    return in_order(joined.defer(*texts), locale)
+
+
+def in_order(found: Any, locale: Any) -> Any:
+    return found.order_by("-issued", in_order_of(locale.language_code), "pk")
 
 
 def as_holding(page: Any) -> Any:
     """The publication or resource that was read with a page of `holdings`; no query."""
-    for name in ("publicationpage", "resourcepage"):
-        found = getattr(page, name, None)
+    for name in TYPES:
+        found = getattr(page, name.lower(), None)
         if found is not None:
             return found
     return page
@@ -78,7 +82,7 @@ def as_holding(page: Any) -> Any:
 def topics_of(ids: list[int]) -> dict[int, list[str]]:
     """Notations of topics by the id of the page, of both types in one query."""
     parts = []
-    for name in ("PublicationPage", "ResourcePage"):
+    for name in TYPES:
         field = apps.get_model("resources", name).topics.field
         rows = field.remote_field.through.objects.exclude(topic__status=Topic.Status.DEPRECATED)
         page = field.m2m_column_name()

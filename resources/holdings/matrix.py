@@ -3,11 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.translation import gettext as _
-
 from cms.core.languages import Tongue, tongue
 from cms.languages import SOURCE, SPOKEN
 from resources.holdings.vocabulary import FileRole
+
+#: Of the formats that cms.core.files takes.
+MIME = {
+    "PDF": "application/pdf", "EPUB": "application/epub+zip", "TXT": "text/plain",
+    "CSV": "text/csv", "ODT": "application/vnd.oasis.opendocument.text",
+    "ODS": "application/vnd.oasis.opendocument.spreadsheet",
+    "DOCX": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -23,6 +30,10 @@ class ShownFile:
     size: int | None
     pages: int | None
     accessible: str
+
+    @property
+    def mime(self) -> str:
+        return MIME.get(self.format, "application/octet-stream")
 
 
 @dataclass(frozen=True)
@@ -80,8 +91,3 @@ def matrix_of(files: list[ShownFile], lang: str) -> Matrix:
 def languages_shown(codes: list[str]) -> list[Tongue]:
     """Languages in their own names, each once, `mul` in words of the reader's language."""
     return [tongue(code) for code in dict.fromkeys(codes) if code]
-
-
-def spoken_of(file: ShownFile) -> str:
-    """The file's language in the reader's words, for the name of its link."""
-    return tongue(file.language).here if file.language else _("language not given")

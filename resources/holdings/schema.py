@@ -9,28 +9,24 @@ TYPES = {
     "law": "Legislation", "form": "DigitalDocument", "link": "WebPage", "video": "VideoObject",
     "audio": "AudioObject", "dataset": "Dataset", "presentation": "PresentationDigitalDocument",
 }  # fmt: skip
-FORMATS = {
-    "PDF": "application/pdf", "EPUB": "application/epub+zip", "TXT": "text/plain",
-    "CSV": "text/csv", "ODT": "application/vnd.oasis.opendocument.text",
-    "ODS": "application/vnd.oasis.opendocument.spreadsheet",
-    "DOCX": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "XLSX": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}  # fmt: skip
+
+
+def schema_type(kind: str) -> str:
+    return TYPES.get(kind, "CreativeWork")
 
 
 def holding_schema(page: Any) -> dict[str, Any]:
     """Its own facts; what its rows add is there while the page is shown (`page.shown`)."""
-    kind = TYPES.get(page.kind, "CreativeWork")
-    data: dict[str, Any] = {"@type": kind, **numbers(page)}
+    data = numbers(page)
     shown = getattr(page, "shown", None)
     if shown is None:
         return data
     for group in shown.makers:
         # Nothing says whether a printed name is a person's or an organisation's: plain text
         data[group.code] = [who.title for who in group.entries]
-    if shown.publisher:
-        data["publisher"] = {"@type": "Organization", "name": shown.publisher.title}
-    return {**data, **files_schema(page, shown.files, kind)}
+    for publisher in shown.publishers:
+        data["publisher"] = {"@type": "Organization", "name": publisher.title}
+    return {**data, **files_schema(page, shown.files)}
 
 
 def numbers(page: Any) -> dict[str, Any]:
@@ -52,10 +48,11 @@ def numbers(page: Any) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
 
 
-def files_schema(page: Any, files: list[Any], kind: str) -> dict[str, Any]:
+def files_schema(page: Any, files: list[Any]) -> dict[str, Any]:
     """Nothing where readers may not open the files."""
     if not files or not page.files_are_open:
         return {}
+    kind = schema_type(page.kind)
     if kind == "Dataset":
         return {"distribution": [media(page, file, "DataDownload") for file in files]}
     if kind != "Book":
@@ -77,7 +74,7 @@ def media(page: Any, file: Any, kind: str = "MediaObject") -> dict[str, Any]:
         "@type": kind,
         "name": file.title or page.title,
         "contentUrl": page.absolute(file.url),
-        "encodingFormat": FORMATS.get(file.format, "application/octet-stream"),
+        "encodingFormat": file.mime,
         "contentSize": str(file.size) if file.size else "",
         "inLanguage": file.language if file.language != "mul" else "",
     }

@@ -18,6 +18,7 @@ RELATIONS: Labels = {
     **{(OTHERS, kind.value): label for kind, label in INVERSE.items()},
 }
 
+
 @dataclass(frozen=True)
 class Named:
     """Somebody or a work: `url` is empty where only the name is known, `lang` where none is."""
@@ -42,7 +43,7 @@ class Shown:
     matrix: Matrix
     makers: list[Group]
     relations: list[Group]
-    publisher: Named | None
+    publishers: list[Named]
     cite: str = ""
 
     def made_by(self, code: str) -> list[Named]:
@@ -58,12 +59,12 @@ def holding_context(page: Any, request: Any) -> dict[str, Any]:
     files = shown_files(page)
     shown = Shown(
         files, matrix_of(files, lang), grouped(rows, ROLES, links),
-        grouped(rows, RELATIONS, links), publisher_of(page, links),
+        grouped(rows, RELATIONS, links), publishers_of(page, links),
     )  # fmt: skip
     url = request.build_absolute_uri(address(lang, page.url_path))
     shown.cite = citation_of(
         page, makers=[entry.title for entry in shown.made_by("author")], url=url,
-        publisher=shown.publisher.title if shown.publisher else "",
+        publisher="".join(entry.title for entry in shown.publishers),
     )  # fmt: skip
     page.shown, page.absolute = shown, request.build_absolute_uri
     return {"shown": shown, "chapters": chapters_of(page), "texts": texts_of(page)}
@@ -92,11 +93,12 @@ def grouped(rows: list[Row], labels: Labels, links: dict[int, Link]) -> list[Gro
     return [group for group in groups.values() if group.entries]
 
 
-def publisher_of(page: Any, links: dict[int, Link]) -> Named | None:
+def publishers_of(page: Any, links: dict[int, Link]) -> list[Named]:
+    """The page of the publisher in the reader's language, or its printed name: one or none."""
     link = links.get(page.publisher_id)
     if link is not None:
-        return Named(link.title, link.url, link.lang)
-    return Named(page.publisher_name, lang=page.printed_lang) if page.publisher_name else None
+        return [Named(link.title, link.url, link.lang)]
+    return [Named(page.publisher_name, lang=page.printed_lang)] if page.publisher_name else []
 
 
 def chapters_of(page: Any) -> list[dict[str, Any]]:

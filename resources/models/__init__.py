@@ -13,8 +13,14 @@ from resources.models.resource import (
     ResourcePage,
     ResourceRelation,
 )
+from resources.newsletters.models import (
+    NewsletterIndexPage,
+    NewsletterIssuePage,
+    NewsletterStory,
+)
 
 __all__ = [
+    "NewsletterIndexPage", "NewsletterIssuePage", "NewsletterStory",
     "PublicationContributor", "PublicationFile", "PublicationIndexPage", "PublicationPage",
     "PublicationRelation", "ResourceContributor", "ResourceFile", "ResourceIndexPage",
     "ResourcePage", "ResourceRelation",

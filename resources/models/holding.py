@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from cms.core.files import spoken_codes
+from cms.core.languages import tongue
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage, SiteImage
 from resources.holdings.choosing import PUBLISHERS, check_chosen
@@ -21,7 +22,7 @@ from resources.holdings.edtf import Edtf, edtf_field, shown_edtf
 from resources.holdings.identifiers import NUMBERS, check_doi, check_isbn, check_issn
 from resources.holdings.licences import BY_CODE, Licence, licence_codes
 from resources.holdings.panels import files_panel
-from resources.holdings.schema import holding_schema
+from resources.holdings.schema import holding_schema, schema_type
 from resources.holdings.shown import holding_context
 
 AS_PRINTED = _("As it is printed, in the language of the work.")
@@ -84,6 +85,7 @@ class HoldingPage(BasePage):
     )  # fmt: skip
     shown_with = (*BasePage.shown_with, "cover")
     related_pages = (*BasePage.related_pages, "publisher")
+    facts_template = "resources/facts_alone.html"
     text_panels = [
         FieldPanel("summary"), FieldPanel("body"), FieldPanel("coverage_place"), files_panel(),
     ]  # fmt: skip
@@ -121,6 +123,10 @@ class HoldingPage(BasePage):
             raise ValidationError({"coverage_to": _("A period cannot end before it begins.")})
 
     @property
+    def schema_type(self) -> str:  # type: ignore[override]  # of a holding its kind decides
+        return schema_type(self.kind)
+
+    @property
     def issued_on(self) -> Edtf | None:
         return shown_edtf(self.issued)
 
@@ -138,6 +144,11 @@ class HoldingPage(BasePage):
     def printed_lang(self) -> str:
         """The language of what stands here as it is printed."""
         return self.language_of_original or "hu"
+
+    @property
+    def original_shown(self) -> str:
+        """The language of the original in the reader's words."""
+        return tongue(self.language_of_original).here if self.language_of_original else ""
 
     @property
     def files_are_open(self) -> bool:

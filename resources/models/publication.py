@@ -38,7 +38,6 @@ class PublicationPage(HoldingPage):
 
     text_fields = (*HoldingPage.text_fields, "chapters")
     library_kind = "publication"
-    schema_type = "CreativeWork"
     search_fields = [*HoldingPage.search_fields, index.SearchField("chapters")]
     text_panels = [
         FieldPanel("summary"),

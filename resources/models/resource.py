@@ -1,6 +1,7 @@
 """Any other holding of the library: laws, forms, links, recordings, data."""
 
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -59,7 +60,6 @@ class ResourcePage(HoldingPage):
         *HoldingPage.shared_fields, "medium", "external_url", "provider", "languages",
     )  # fmt: skip
     library_kind = "resource"
-    schema_type = "CreativeWork"
     fact_panels = holding_panels(
         FactPanel("medium"), FactPanel("external_url"), FactPanel("provider"),
         FactPanel("languages"),
@@ -78,14 +78,16 @@ class ResourcePage(HoldingPage):
             data["provider"] = {"@type": "Organization", "name": self.provider}
         if self.external_url:
             data["sameAs"] = self.external_url
-        if self.languages:
-            data["inLanguage"] = self.languages
         return data
 
     def clean(self) -> None:
         super().clean()
         if self.kind == self.Kind.LINK and not self.external_url:
             raise ValidationError({"external_url": _("Give the address that the link leads to.")})
+
+    @property
+    def external_host(self) -> str:
+        return urlsplit(self.external_url).hostname or ""
 
     @property
     def languages_shown(self) -> list[Any]:
