@@ -72,6 +72,8 @@ def in_order(found: Any, locale: Any) -> Any:
 
 def as_holding(page: Any) -> Any:
     """The publication or resource that was read with a page of `holdings`; no query."""
+    if type(page) is not Page:
+        return page
     for name in TYPES:
         found = getattr(page, name.lower(), None)
         if found is not None:

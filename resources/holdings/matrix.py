@@ -76,7 +76,7 @@ def matrix_of(files: list[ShownFile], lang: str) -> Matrix:
     order = [lang, SOURCE, *SPOKEN]
     codes = sorted(
         {file.language for file in files},
-        key=lambda code: order.index(code) if code in order else len(order),
+        key=lambda code: (order.index(code) if code in order else len(order), not code),
     )
     rows = [
         MatrixRow(

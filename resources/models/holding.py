@@ -117,7 +117,8 @@ class HoldingPage(BasePage):
             raise ValidationError(
                 {"publisher_name": _("Choose a page or write a name, one of the two.")}
             )
-        check_chosen("publisher", self.publisher, PUBLISHERS)
+        if self.is_facts_source:
+            check_chosen("publisher", self.publisher, PUBLISHERS)
         start, end = shown_edtf(self.coverage_from), shown_edtf(self.coverage_to)
         if start and end and end.first < start.first:
             raise ValidationError({"coverage_to": _("A period cannot end before it begins.")})
