@@ -54,7 +54,7 @@ def holding_context(page: Any, request: Any) -> dict[str, Any]:
     """The rows first: the frame reads the pages that they name with its own."""
     lang = page.locale.language_code
     rows = rows_of(page)
-    page.further_pages = [row.page_id for row in rows if row.page_id]
+    page.referred_ids = tuple(row.page_id for row in rows if row.page_id)
     links = frame_of(request, page, lang).related
     files = shown_files(page)
     shown = Shown(
