@@ -66,7 +66,7 @@ def checked_document(document: Any, *, describe: bool = False) -> None:
                 type=extension,
             )
         if describe:
-            document.sha256 = _sha256(file)
+            document.sha256, document.file_size = _sha256(file), file.size
             document.page_count = _pdf_pages(file) if extension == "pdf" else None
 
 

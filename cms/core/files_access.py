@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef, Q
 from wagtail.models import CollectionViewRestriction
 
 from cms.core.models.media import FileUse
+from cms.core.registries import file_gates
 from cms.core.visibility import visible_pages
 from cms.languages import SOURCE
 
@@ -13,9 +14,11 @@ from cms.languages import SOURCE
 def is_public(kind: str, file: Any) -> bool:
     """Whether a visible page shows this file, in its text or in facts of its translations.
 
-    A file that only unpublished or private pages use, or none, is not public. `kind` is
-    `image` or `document`.
+    A file that only unpublished or private pages use, or none, is not public, nor one that an
+    upper room closes (an embargo). `kind` is `image` or `document`.
     """
+    if any(closes(kind, file) for closes in file_gates()):
+        return False
     if CollectionViewRestriction.objects.filter(
         collection__in=file.collection.get_ancestors(inclusive=True)
     ).exists():

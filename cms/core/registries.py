@@ -74,3 +74,18 @@ def fact_action(name: str) -> FactAction:
         if action.name == name:
             return action
     raise LookupError(name)
+
+
+#: (kind, file) → whether it stays closed to the public though a public page shows it.
+FileGate = Callable[[str, Any], bool]
+
+_file_gates: list[FileGate] = []
+
+
+def register_file_gate(gate: FileGate) -> None:
+    if gate not in _file_gates:
+        _file_gates.append(gate)
+
+
+def file_gates() -> list[FileGate]:
+    return _file_gates

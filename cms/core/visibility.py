@@ -42,7 +42,11 @@ class VisibleQuerySet(PageQuerySet):
 
     def current(self, locale: Locale) -> "VisibleQuerySet":
         """Visible, and neither withdrawn nor superseded."""
-        return self.visible(locale).filter(withdrawn_at__isnull=True)
+        return self.current_now().filter(locale=locale)
+
+    def current_now(self) -> "VisibleQuerySet":
+        """What `current` gives, in any language."""
+        return self.public_now().filter(withdrawn_at__isnull=True)
 
 
 VisibleManager: Any = PageManager.from_queryset(VisibleQuerySet)

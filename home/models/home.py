@@ -23,6 +23,8 @@ class HomePage(BasePage):
     subpage_types = [
         "home.StandardPage", "network.RoundtablePage", "network.EventIndexPage",
         "network.OrganisationIndexPage", "network.PersonIndexPage",
+        "resources.PublicationIndexPage", "resources.ResourceIndexPage",
+        "resources.NewsletterIndexPage",
     ]  # fmt: skip
 
     hero_title = models.CharField(_("large heading"), max_length=120, blank=True)

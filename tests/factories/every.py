@@ -8,6 +8,11 @@ from typing import Any
 
 from home.models import Activity, Featured, FundingRecord
 from tests.factories import members
+from tests.factories.library import (
+    make_issue,
+    make_publication,
+    make_resource,
+)
 from tests.factories.pages import (
     EventIndexPageFactory,
     RoundtablePageFactory,
@@ -47,6 +52,31 @@ def event() -> Any:
     return fresh(make_event(place=make_place(), body=body(), summary="Rövid"))
 
 
+def publications() -> Any:
+    return make_publication(summary="Rövid").get_parent().specific
+
+
+def library() -> Any:
+    make_publication(summary="Rövid")
+    return make_resource(summary="Rövid").get_parent().specific
+
+
+def archive() -> Any:
+    return make_issue().get_parent().specific
+
+
+def publication() -> Any:
+    return make_publication(body=body(), summary="Rövid", isbn="978-615-5000-01-0")
+
+
+def resource() -> Any:
+    return make_resource(body=body(), external_url="https://example.org/", languages=["en"])
+
+
+def issue() -> Any:
+    return make_issue(about=[standard()], body=body())
+
+
 def body() -> list[Any]:
     return [
         ("heading", {"text": "Cím", "level": "2"}),
@@ -67,4 +97,10 @@ EVERY: dict[str, Callable[[], Any]] = {
     "network.OrganisationPage": members.organisation,
     "network.PersonIndexPage": members.people,
     "network.PersonPage": members.person,
+    "resources.NewsletterIndexPage": archive,
+    "resources.NewsletterIssuePage": issue,
+    "resources.PublicationIndexPage": publications,
+    "resources.PublicationPage": publication,
+    "resources.ResourceIndexPage": library,
+    "resources.ResourcePage": resource,
 }

@@ -120,10 +120,12 @@ class BodyBlock(blocks.StreamBlock):
 class BodyField(StreamField):
     """A StreamField of `BodyBlock` whose migrations do not hold the blocks."""
 
+    block_type: Any = BodyBlock
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.pop("block_lookup", None)
         kwargs.setdefault("blank", True)
-        super().__init__(BodyBlock(), **kwargs)
+        super().__init__(self.block_type(), **kwargs)
 
     def deconstruct(self) -> Any:
         name, path, _args, kwargs = super().deconstruct()

@@ -1,0 +1,1 @@
+"""What the types of the library share: publications and every other holding."""

@@ -1,0 +1,146 @@
+"""Lists of holdings: their pages, and the files of all of them read once for facets and cards."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Case, CharField, F, Q, TextField, Value, When
+from django.db.models.functions import Cast, Coalesce, Concat
+from wagtail.models import Page
+
+from cms.core.collation import in_order_of, sort_key
+from cms.core.links import page_links
+from cms.core.models import Topic
+from cms.core.visibility import VisibleQuerySet
+
+#: The page types of the library; in lower case they are the joins from a page to each.
+TYPES = ("PublicationPage", "ResourcePage")
+#: Long texts, which no list shows.
+TEXTS = ("body", "chapters")
+
+
+def publisher_key(prefix: str = "") -> Any:
+    """`page-<id>` of a publisher with a page here, else its name as it is printed."""
+    return Case(
+        When(
+            Q(**{f"{prefix}publisher__isnull": False}),
+            then=Concat(Value("page-"), Cast(f"{prefix}publisher_id", CharField())),
+        ),
+        default=F(f"{prefix}publisher_name"),
+        output_field=CharField(),
+    )
+
+
+def publisher_names(values: Iterable[str], lang: str) -> dict[str, Any]:
+    ids = {int(value.removeprefix("page-")): value for value in values if value[:5] == "page-"}
+    links = page_links(lang, list(ids))
+    names = {ids[pk]: link.title for pk, link in links.items()}
+    names |= {value: value for value in values if value not in ids.values()}
+    return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
+
+
+def publications(locale: Any) -> Any:
+    """Current publications of a language, the newest first."""
+    model = apps.get_model("resources", "PublicationPage")
+    found = model.objects.current(locale).annotate(publisher_key=publisher_key())
+    return in_order(found.select_related("cover").defer(*TEXTS), locale)
+
+
+def holdings(locale: Any) -> Any:
+    """Current publications and resources of a language as pages, with what lists need of them."""
+    kinds = {name.lower(): apps.get_model("resources", name) for name in TYPES}
+    either = Q()
+    for model in kinds.values():
+        either |= Q(pk__in=model.objects.current(locale).values("pk"))
+    shared = ("kind", "issued", "access", "summary")
+    found = VisibleQuerySet(Page).filter(either).annotate(
+        **{name: Coalesce(*(F(f"{kind}__{name}") for kind in kinds)) for name in shared},
+        publisher_key=Coalesce(*(
+            Case(When(Q(**{f"{kind}__isnull": False}), then=publisher_key(f"{kind}__")))
+            for kind in kinds
+        )),
+    )  # fmt: skip
+    joined = found.select_related(*(f"{kind}__cover" for kind in kinds))
+    texts = ("publicationpage__body", "publicationpage__chapters", "resourcepage__body")
+    return in_order(joined.defer(*texts), locale)
+
+
+def in_order(found: Any, locale: Any) -> Any:
+    return found.order_by("-issued", in_order_of(locale.language_code), "pk")
+
+
+def as_holding(page: Any) -> Any:
+    """The publication or resource that was read with a page of `holdings`; no query."""
+    if type(page) is not Page:
+        return page
+    for name in TYPES:
+        found = getattr(page, name.lower(), None)
+        if found is not None:
+            return found
+    return page
+
+
+def topics_of(ids: list[int]) -> dict[int, list[str]]:
+    """Notations of topics by the id of the page, of both types in one query."""
+    parts = []
+    for name in TYPES:
+        field = apps.get_model("resources", name).topics.field
+        rows = field.remote_field.through.objects.exclude(topic__status=Topic.Status.DEPRECATED)
+        page = field.m2m_column_name()
+        parts.append(
+            rows.filter(**{f"{page}__in": ids}).order_by().values_list(page, "topic__notation")
+        )
+    found: dict[int, list[str]] = {}
+    for page_id, notation in parts[0].union(*parts[1:], all=True):
+        found.setdefault(page_id, []).append(notation)
+    return found
+
+
+class FilesRead:
+    """The files of the pages of one list: read when the first facet asks, for all that ask."""
+
+    def __init__(self) -> None:
+        self._rows: list[tuple[int, str, str, str]] | None = None
+
+    def rows(self, ids: list[int]) -> list[tuple[int, str, str, str]]:
+        """(page, language or JSON list of languages, file name, accessible)."""
+        if self._rows is None:
+            first, *others = _file_rows(ids)
+            self._rows = list(first.union(*others, all=True))
+        return self._rows
+
+    def by_page(self, values: Callable[[Any], list[str]]) -> Callable[[list[int]], dict[int, Any]]:
+        def many(ids: list[int]) -> dict[int, list[str]]:
+            found: dict[int, list[str]] = {}
+            for row in self.rows(ids):
+                found.setdefault(row[0], []).extend(values(row))
+            return found
+
+        return many
+
+
+def _file_rows(ids: list[int]) -> list[Any]:
+    none = Value("", CharField())
+    parts = [
+        apps.get_model("resources", name).objects.filter(page_id__in=ids).order_by().values_list(
+            "page_id", Cast("document__language", TextField()),
+            Cast("document__file", CharField()), "document__accessible",
+        )
+        for name in ("PublicationFile", "ResourceFile")
+    ]  # fmt: skip
+    links = apps.get_model("resources", "ResourcePage").objects.filter(pk__in=ids).order_by()
+    return [*parts, links.values_list("pk", Cast("languages", TextField()), none, none)]
+
+
+def languages_in(row: Any) -> list[str]:
+    text = row[1]
+    return json.loads(text) if text.startswith("[") else [text]
+
+
+def format_in(row: Any) -> list[str]:
+    return [row[2].rpartition(".")[2].upper()] if row[2] else []
+
+
+def accessible_in(row: Any) -> list[str]:
+    return [row[3]]

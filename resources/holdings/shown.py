@@ -1,0 +1,109 @@
+"""What the page of a holding shows, in two queries: its files, and all rows that name others."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from cms.core.frame import Link, address, frame_of
+from cms.core.texts import texts_of
+from resources.holdings.blocks import anchor_of
+from resources.holdings.citation import citation_of
+from resources.holdings.matrix import Matrix, ShownFile, matrix_of, shown_files
+from resources.holdings.rows import CONTRIBUTOR, OTHERS, RELATION, Row, rows_of
+from resources.holdings.vocabulary import INVERSE, MakerRole, RelationKind
+
+Labels = dict[tuple[str, str], Any]
+ROLES: Labels = {(CONTRIBUTOR, role.value): role.label for role in MakerRole}
+RELATIONS: Labels = {
+    **{(RELATION, kind.value): kind.label for kind in RelationKind},
+    **{(OTHERS, kind.value): label for kind, label in INVERSE.items()},
+}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Somebody or a work: `url` is empty where only the name is known, `lang` where none is."""
+
+    title: str
+    url: str = ""
+    lang: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one role or kind of relation names, under its label."""
+
+    code: str
+    label: str
+    entries: list[Named]
+
+
+@dataclass
+class Shown:
+    files: list[ShownFile]
+    matrix: Matrix
+    makers: list[Group]
+    relations: list[Group]
+    publishers: list[Named]
+    cite: str = ""
+
+    def made_by(self, code: str) -> list[Named]:
+        return [entry for group in self.makers if group.code == code for entry in group.entries]
+
+
+def holding_context(page: Any, request: Any) -> dict[str, Any]:
+    """The rows first: the frame reads the pages that they name with its own."""
+    lang = page.locale.language_code
+    rows = rows_of(page)
+    page.referred_ids = tuple(row.page_id for row in rows if row.page_id)
+    links = frame_of(request, page, lang).related
+    files = shown_files(page)
+    shown = Shown(
+        files, matrix_of(files, lang), grouped(rows, ROLES, links),
+        grouped(rows, RELATIONS, links), publishers_of(page, links),
+    )  # fmt: skip
+    url = request.build_absolute_uri(address(lang, page.url_path))
+    shown.cite = citation_of(
+        page, makers=[entry.title for entry in shown.made_by("author")], url=url,
+        publisher="".join(entry.title for entry in shown.publishers),
+    )  # fmt: skip
+    page.shown, page.absolute = shown, request.build_absolute_uri
+    return {"shown": shown, "chapters": chapters_of(page), "texts": texts_of(page)}
+
+
+def named(row: Row, links: dict[int, Link]) -> Named | None:
+    """A row's page in the reader's language, under its printed name where it has one."""
+    link = links.get(row.page_id) if row.page_id else None
+    if link is not None:
+        return Named(row.title or link.title, link.url, row.language if row.title else link.lang)
+    if row.title or row.url:
+        return Named(row.title or row.url, row.url, row.language)
+    return None
+
+
+def grouped(rows: list[Row], labels: Labels, links: dict[int, Link]) -> list[Group]:
+    """What the rows name by label, in the order of the labels, each once."""
+    groups: dict[str, Group] = {}
+    for (_what, kind), label in labels.items():
+        groups.setdefault(str(label), Group(kind, str(label), []))
+    for row in rows:
+        label, entry = labels.get((row.what, row.kind)), named(row, links)
+        if label is not None and entry is not None:
+            entries = groups[str(label)].entries
+            entries += [] if entry in entries else [entry]
+    return [group for group in groups.values() if group.entries]
+
+
+def publishers_of(page: Any, links: dict[int, Link]) -> list[Named]:
+    """The page of the publisher in the reader's language, or its printed name: one or none."""
+    link = links.get(page.publisher_id)
+    if link is not None:
+        return [Named(link.title, link.url, link.lang)]
+    return [Named(page.publisher_name, lang=page.printed_lang)] if page.publisher_name else []
+
+
+def chapters_of(page: Any) -> list[dict[str, Any]]:
+    """Anchor, heading and content of each chapter; none of a type without chapters."""
+    return [
+        {"anchor": anchor_of(block.id, order), **block.value}
+        for order, block in enumerate(getattr(page, "chapters", None) or [], start=1)
+    ]
