@@ -1,7 +1,15 @@
-"""The room `resources` as a Django app."""
+"""The room `resources` as a Django app; its actions and links join the kernel's registries."""
 
 from django.apps import AppConfig
 
 
 class ResourcesConfig(AppConfig):
     name = "resources"
+
+    def ready(self) -> None:
+        from cms.core.registries import register_row_extra
+        from resources.recommendations.actions import register_actions
+        from resources.recommendations.ties import agenda_links
+
+        register_actions()
+        register_row_extra("network.EventPage", "agenda", agenda_links)

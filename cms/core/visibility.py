@@ -41,8 +41,10 @@ class VisibleQuerySet(PageQuerySet):
         return self.public_now().filter(locale=locale)
 
     def current(self, locale: Locale) -> "VisibleQuerySet":
-        """Visible, and neither withdrawn nor superseded."""
-        return self.visible(locale).filter(withdrawn_at__isnull=True)
+        """Visible, and neither withdrawn nor superseded, as the page type says it (`gone_when`)."""
+        gone = getattr(self.model, "gone_when", None)
+        pages = self.visible(locale).filter(withdrawn_at__isnull=True)
+        return pages.exclude(**gone) if gone else pages
 
 
 VisibleManager: Any = PageManager.from_queryset(VisibleQuerySet)

@@ -20,7 +20,12 @@ from home.selectors import home_context
 
 class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
-    subpage_types = ["home.StandardPage", "network.RoundtablePage", "network.EventIndexPage"]
+    subpage_types = [
+        "home.StandardPage",
+        "network.RoundtablePage",
+        "network.EventIndexPage",
+        "resources.RecommendationIndexPage",
+    ]
 
     hero_title = models.CharField(_("large heading"), max_length=120, blank=True)
     hero_text = models.TextField(_("text beneath it"), blank=True)

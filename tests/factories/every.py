@@ -17,6 +17,7 @@ from tests.factories.pages import (
     make_place,
     published,
 )
+from tests.factories.recommendations import make_full_recommendation
 
 
 def home() -> Any:
@@ -46,6 +47,10 @@ def event() -> Any:
     return fresh(make_event(place=make_place(), body=body(), summary="Rövid"))
 
 
+def recommendations() -> Any:
+    return make_full_recommendation().get_parent().specific
+
+
 def body() -> list[Any]:
     return [
         ("heading", {"text": "Cím", "level": "2"}),
@@ -62,4 +67,6 @@ EVERY: dict[str, Callable[[], Any]] = {
     "network.RoundtablePage": roundtable,
     "network.EventIndexPage": events,
     "network.EventPage": event,
+    "resources.RecommendationIndexPage": recommendations,
+    "resources.RecommendationPage": make_full_recommendation,
 }
