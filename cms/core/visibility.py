@@ -41,12 +41,14 @@ class VisibleQuerySet(PageQuerySet):
         return self.public_now().filter(locale=locale)
 
     def current(self, locale: Locale) -> "VisibleQuerySet":
-        """Visible, and neither withdrawn nor superseded."""
+        """Visible, and neither withdrawn nor superseded, as the page type says it (`gone_when`)."""
         return self.current_now().filter(locale=locale)
 
     def current_now(self) -> "VisibleQuerySet":
         """What `current` gives, in any language."""
-        return self.public_now().filter(withdrawn_at__isnull=True)
+        gone = getattr(self.model, "gone_when", None)
+        pages = self.public_now().filter(withdrawn_at__isnull=True)
+        return pages.exclude(**gone) if gone else pages
 
 
 VisibleManager: Any = PageManager.from_queryset(VisibleQuerySet)
