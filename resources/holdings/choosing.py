@@ -13,6 +13,10 @@ from cms.languages import SOURCE
 #: Named, not imported: `network` knows nothing of this room, nor this one of its models.
 PUBLISHERS = ("network.OrganisationPage",)
 CONTRIBUTORS = ("network.OrganisationPage", "network.PersonPage")
+WRONG_TYPE = {
+    PUBLISHERS: _("Choose the page of an organisation."),
+    CONTRIBUTORS: _("Choose the page of an organisation or a person."),
+}
 
 
 class ChosenPagePanel(FactPanel):
@@ -47,4 +51,4 @@ def check_chosen(name: str, page: Any, page_types: tuple[str, ...] = ()) -> None
         )
     model = page.specific_class
     if page_types and (model is None or model._meta.label not in page_types):
-        raise ValidationError({name: _("Choose the page of an organisation or a person.")})
+        raise ValidationError({name: WRONG_TYPE[page_types]})

@@ -9,6 +9,7 @@ from django.utils import translation
 from resources.models import PublicationContributor, PublicationPage, PublicationRelation
 from resources.models import ResourcePage as Resource
 from tests.factories.library import make_publication
+from tests.factories.members import make_organisation, make_person
 from tests.factories.pages import StandardPageFactory, home_in, published, translated
 
 pytestmark = pytest.mark.django_db
@@ -28,7 +29,7 @@ def faults(page):
 
 def publication(locales, **values):
     return PublicationPage(
-        title="Mű", slug="mu", path="000100010001", depth=3, locale=locales["hu"], **values
+        title="Mű", slug="mu", path="000100019999", depth=3, locale=locales["hu"], **values
     )
 
 
@@ -78,7 +79,8 @@ def test_a_publisher_is_a_page_or_a_name_and_the_page_one_of_an_organisation(loc
     both = faults(publication(locales, publisher=other, publisher_name="Kiadó"))
     assert "one of the two" in both["publisher_name"][0]
     wrong = faults(publication(locales, publisher=other))
-    assert wrong["publisher"] == ["Choose the page of an organisation or a person."]
+    assert wrong["publisher"] == ["Choose the page of an organisation."]
+    publication(locales, publisher=make_organisation()).full_clean()
 
 
 def test_a_period_ends_after_it_begins(locales):
@@ -87,7 +89,7 @@ def test_a_period_ends_after_it_begins(locales):
 
 
 def test_a_link_leads_somewhere(locales):
-    page = Resource(title="H", slug="h", path="000100010002", depth=3, locale=locales["hu"])
+    page = Resource(title="H", slug="h", path="000100019998", depth=3, locale=locales["hu"])
     page.kind = "link"
     assert list(faults(page)) == ["external_url"]
     page.external_url = "https://example.org/"
@@ -98,6 +100,9 @@ def test_a_contributor_has_a_page_or_a_name(locales):
     with pytest.raises(ValidationError, match="Choose a page or write the name"):
         PublicationContributor(role="author").clean()
     PublicationContributor(role="author", name="Minta Anna").clean()
+    PublicationContributor(role="author", entry=make_person()).clean()
+    with pytest.raises(ValidationError, match="organisation or a person"):
+        PublicationContributor(entry=published(StandardPageFactory(parent=home_in("hu")))).clean()
 
 
 def test_a_relation_names_a_page_or_an_address_and_not_itself(locales):
