@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from cms.core.documents import documents_in
 from cms.core.languages import language_names
+from cms.core.registries import row_extras
 from cms.core.texts import texts_of
 
 PER_PAGE = 20
@@ -40,8 +41,10 @@ def event_context(page: Any) -> dict[str, Any]:
     """The agenda with all its papers in one query, names of languages, texts of its records."""
     agenda = list(page.agenda.all())
     papers = documents_in([item.papers for item in agenda])
+    links = row_extras(page, "agenda") if agenda else {}
     for item in agenda:
         item.locale, item.shown_papers = page.locale, papers.of(item.papers)
+        item.links = links.get(item.translation_key, [])
     return {
         "agenda": agenda,
         "spoken": language_names(page.languages_spoken),

@@ -1,4 +1,4 @@
-"""The room `resources` as a Django app; what it keeps closed joins the kernel's gates of files."""
+"""The room `resources` as a Django app; it fills the kernel's registries."""
 
 from django.apps import AppConfig
 
@@ -7,7 +7,11 @@ class ResourcesConfig(AppConfig):
     name = "resources"
 
     def ready(self) -> None:
-        from cms.core.registries import register_file_gate
+        from cms.core.registries import register_file_gate, register_row_extra
         from resources.holdings.file_gate import is_closed
+        from resources.recommendations.actions import register_actions
+        from resources.recommendations.ties import agenda_links
 
         register_file_gate(is_closed)
+        register_actions()
+        register_row_extra("network.EventPage", "agenda", agenda_links)

@@ -21,6 +21,7 @@ def ids_in(stream: Any) -> list[int]:
     return [
         int(item["value"])
         for block in stream.raw_data
+        if block["type"] == "documents"
         for item in block["value"]
         if item.get("value")
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from wagtail.models import get_page_models
 
@@ -36,7 +37,8 @@ class FactAction:
     """An entry of a page's menu (or, with `relation`, of each of its rows) that changes live facts.
 
     `form` is a form class whose `changes(page)` gives the values for `facts_change`; its
-    `explanation_<language>` fields become the texts of the act.
+    `explanation_<language>` fields become the texts of the act; with no `act` the form itself
+    keeps them, in a history of its own.
     """
 
     name: str
@@ -89,3 +91,24 @@ def register_file_gate(gate: FileGate) -> None:
 
 def file_gates() -> list[FileGate]:
     return _file_gates
+
+
+#: (page) → links by the translation key of one of its rows, in one query.
+RowReader = Callable[[Any], dict[UUID, list[Any]]]
+_row_readers: dict[tuple[str, str], list[RowReader]] = {}
+
+
+def register_row_extra(page_type: str, relation: str, reader: RowReader) -> None:
+    """Upper rooms add links to the rows of a page type (`"network.EventPage"`, `"agenda"`)."""
+    readers = _row_readers.setdefault((page_type, relation), [])
+    if reader not in readers:
+        readers.append(reader)
+
+
+def row_extras(page: Any, relation: str) -> dict[UUID, list[Any]]:
+    """Links to what upper rooms tie to the rows of `page`; one query for each that registered."""
+    found: dict[UUID, list[Any]] = {}
+    for reader in _row_readers.get((type(page)._meta.label, relation), ()):
+        for key, links in reader(page).items():
+            found.setdefault(key, []).extend(links)
+    return found

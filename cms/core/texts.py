@@ -40,9 +40,16 @@ class Texts:
 
 
 def texts_of(
-    page: Any, *, contacts: Iterable[int | None] = (), places: Iterable[int | None] = ()
+    page: Any,
+    *,
+    contacts: Iterable[int | None] = (),
+    places: Iterable[int | None] = (),
+    others: Iterable[Any] = (),
 ) -> Texts:
-    """Texts of the page's topics and contact, and of further contacts and places by id."""
+    """Texts of the page's topics and contact, and of further contacts and places by id.
+
+    `others` are rows of further records as `text_columns` gives them.
+    """
     wanted = page.locale.language_code
     people = {pk for pk in [page.contact_id, *contacts] if pk}
     sites = {pk for pk in places if pk}
@@ -54,14 +61,15 @@ def texts_of(
         .topics.through.objects.filter(**{type(page).topics.field.m2m_column_name(): page.pk})
         .values(type(page).topics.field.m2m_reverse_name())
     )
-    rows = _columns(
+    rows = text_columns(
         TopicLabel.objects.filter(languages, kind="preferred", topic__in=topics),
-        "topic", "text", None, None,
+        "topic", "text",
     ).union(
-        _columns(ContactText.objects.filter(languages, contact__in=people),
+        text_columns(ContactText.objects.filter(languages, contact__in=people),
                  "contact", "name", "role", "opening_hours"),
-        _columns(PlaceText.objects.filter(languages, place__in=sites),
-                 "place", "name", "directions", None),
+        text_columns(PlaceText.objects.filter(languages, place__in=sites),
+                 "place", "name", "directions"),
+        *(further.filter(languages) for further in others),
         all=True,
     )  # fmt: skip
     texts = Texts()
@@ -71,7 +79,11 @@ def texts_of(
     return texts
 
 
-def _columns(rows: Any, kind: str, name: str, first: str | None, second: str | None) -> Any:
+def text_columns(
+    rows: Any, kind: str, name: str, first: str | None = None, second: str | None = None
+) -> Any:
+    """Text rows of one kind of record, whose foreign key to it is called `kind`."""
+
     def text(column: str | None) -> Any:
         return Cast(F(column), CharField()) if column else Value("", CharField())
 

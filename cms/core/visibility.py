@@ -45,8 +45,10 @@ class VisibleQuerySet(PageQuerySet):
         return self.current_now().filter(locale=locale)
 
     def current_now(self) -> "VisibleQuerySet":
-        """What `current` gives, in any language."""
-        return self.public_now().filter(withdrawn_at__isnull=True)
+        """What `current` gives, in any language; a page type says what else is gone."""
+        gone = getattr(self.model, "gone_when", None)
+        pages = self.public_now().filter(withdrawn_at__isnull=True)
+        return pages.exclude(**gone) if gone else pages
 
 
 VisibleManager: Any = PageManager.from_queryset(VisibleQuerySet)

@@ -24,7 +24,7 @@ class HomePage(BasePage):
         "home.StandardPage", "network.RoundtablePage", "network.EventIndexPage",
         "network.OrganisationIndexPage", "network.PersonIndexPage",
         "resources.PublicationIndexPage", "resources.ResourceIndexPage",
-        "resources.NewsletterIndexPage",
+        "resources.NewsletterIndexPage", "resources.RecommendationIndexPage",
     ]  # fmt: skip
 
     hero_title = models.CharField(_("large heading"), max_length=120, blank=True)

@@ -1,11 +1,20 @@
-"""Page types of this room."""
+"""Page types and records of this room."""
 
+from resources.models.addressee import Addressee, AddresseeText
+from resources.models.discussion import ItemDiscussion
+from resources.models.history import AppendOnlyError, ItemEvent
+from resources.models.item import RecommendationItem
 from resources.models.lists import PublicationIndexPage, ResourceIndexPage
 from resources.models.publication import (
     PublicationContributor,
     PublicationFile,
     PublicationPage,
     PublicationRelation,
+)
+from resources.models.recommendation import (
+    RecommendationIndexPage,
+    RecommendationPage,
+    Signatory,
 )
 from resources.models.resource import (
     ResourceContributor,
@@ -20,8 +29,10 @@ from resources.newsletters.models import (
 )
 
 __all__ = [
+    "Addressee", "AddresseeText", "AppendOnlyError", "ItemDiscussion", "ItemEvent",
     "NewsletterIndexPage", "NewsletterIssuePage", "NewsletterStory",
     "PublicationContributor", "PublicationFile", "PublicationIndexPage", "PublicationPage",
-    "PublicationRelation", "ResourceContributor", "ResourceFile", "ResourceIndexPage",
-    "ResourcePage", "ResourceRelation",
+    "PublicationRelation", "RecommendationIndexPage", "RecommendationItem", "RecommendationPage",
+    "ResourceContributor", "ResourceFile", "ResourceIndexPage", "ResourcePage",
+    "ResourceRelation", "Signatory",
 ]  # fmt: skip

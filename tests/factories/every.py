@@ -23,6 +23,7 @@ from tests.factories.pages import (
     make_place,
     published,
 )
+from tests.factories.recommendations import make_full_recommendation
 
 
 def home() -> Any:
@@ -77,6 +78,10 @@ def issue() -> Any:
     return make_issue(about=[standard()], body=body())
 
 
+def recommendations() -> Any:
+    return make_full_recommendation().get_parent().specific
+
+
 def body() -> list[Any]:
     return [
         ("heading", {"text": "Cím", "level": "2"}),
@@ -103,4 +108,6 @@ EVERY: dict[str, Callable[[], Any]] = {
     "resources.PublicationPage": publication,
     "resources.ResourceIndexPage": library,
     "resources.ResourcePage": resource,
+    "resources.RecommendationIndexPage": recommendations,
+    "resources.RecommendationPage": make_full_recommendation,
 }

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminPageChooser
 from wagtail.models import Page
 
-from cms.core.facts.change import Rows
+from cms.core.facts.change import Rows, facts_change
 from cms.core.models.pages import WithdrawnReason
 from cms.languages import LANGUAGES, SOURCE
 
@@ -37,6 +37,10 @@ class ActionForm(forms.Form):
     def row_changes(self) -> Rows:
         return {}
 
+    def apply(self, *, user: Any) -> None:
+        """Do it. Raises ValidationError where it is refused after all."""
+        facts_change(page=self.page, fields=self.changes(), rows=self.row_changes(), user=user)
+
     def texts(self) -> dict[str, str]:
         return {
             language.code: self.cleaned_data.get(f"explanation_{language.code}", "")
@@ -57,9 +61,13 @@ class WithdrawForm(ActionForm):
             "withdrawn_at": timezone.now(),
             "withdrawn_reason": self.cleaned_data["reason"],
             "replaced_by": self.cleaned_data["replaced_by"],
+            **self.page.facts_of_withdrawal(self.cleaned_data["reason"]),
         }
 
 
 class RestoreForm(ActionForm):
     def changes(self) -> dict[str, Any]:
-        return {"withdrawn_at": None, "withdrawn_reason": "", "replaced_by": None}
+        return {
+            "withdrawn_at": None, "withdrawn_reason": "", "replaced_by": None,
+            **self.page.facts_of_restoring(),
+        }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -16,7 +16,6 @@ from wagtail.models import Page
 
 from cms.core.acts import act_record
 from cms.core.admin.action_forms import RestoreForm, WithdrawForm
-from cms.core.facts.change import facts_change
 from cms.core.may import may_publish
 from cms.core.models.pages import BasePage
 from cms.core.registries import FactAction, fact_action, fact_actions, register_fact_action
@@ -30,8 +29,7 @@ def live_fact_action(request: HttpRequest, page_id: int, name: str) -> HttpRespo
         raise PermissionDenied
     sent = request.POST if request.method == "POST" else None
     form = action.form(sent, page=page, initial=request.GET.dict())
-    if form.is_valid():
-        carry_out(page=page, action=action, form=form, user=request.user)
+    if form.is_valid() and _done(page, action, form, request.user):
         messages.success(request, _("Done: it holds in all languages now."))
         return redirect("wagtailadmin_pages:edit", page.pk)
     context = {"page": page, "action": action, "form": form}
@@ -48,14 +46,25 @@ def _action_for(page: Any, name: str) -> FactAction:
     return action
 
 
+def _done(page: Any, action: FactAction, form: Any, user: Any) -> bool:
+    """Whether it was carried out; what a service refused meanwhile stands in the form."""
+    try:
+        carry_out(page=page, action=action, form=form, user=user)
+    except ValidationError as error:
+        form.add_error(None, error)
+        return False
+    return True
+
+
 def carry_out(*, page: Any, action: FactAction, form: Any, user: Any) -> None:
     """Change the facts and record the act with its explanation, in one transaction."""
     with transaction.atomic():
-        facts_change(page=page, fields=form.changes(), rows=form.row_changes(), user=user)
-        act_record(
-            page=page, kind=action.act, user=user, texts=form.texts(),
-            detail={"action": action.name},
-        )  # fmt: skip
+        form.apply(user=user)
+        if action.act:
+            act_record(
+                page=page, kind=action.act, user=user, texts=form.texts(),
+                detail={"action": action.name},
+            )  # fmt: skip
 
 
 def action_buttons(page: Any, user: Any) -> list[Button]:

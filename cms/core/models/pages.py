@@ -79,6 +79,8 @@ class BasePage(SharedFacts, Page):
     live_fields: tuple[str, ...] = ("withdrawn_at", "withdrawn_reason", "replaced_by")
     #: Joined to the row when a page is shown, so that it costs no query of its own.
     shown_with: tuple[str, ...] = ("locale", "contact", "contact__place")
+    #: A filter on live facts: such pages stay readable and leave all lists, as withdrawn ones do.
+    gone_when: dict[str, Any] = {}
     #: Facts that refer to pages; they are read with the page's frame, in its language.
     related_pages: tuple[str, ...] = ("replaced_by",)
     #: Further pages that are shown with this one; set before its frame is read.
@@ -129,7 +131,7 @@ class BasePage(SharedFacts, Page):
 
     @classmethod
     def get_edit_handler(cls) -> Any:
-        handler = TabbedInterface(cls.get_edit_handler_tabs(), base_form_class=BasePageForm)
+        handler = TabbedInterface(cls.get_edit_handler_tabs(), base_form_class=cls.base_form_class)
         return handler.bind_to_model(cls)
 
     def library_fields(self) -> LibraryFields:
@@ -150,6 +152,14 @@ class BasePage(SharedFacts, Page):
     def withheld_fields(self) -> tuple[str, ...]:
         """Fields whose picture or document the page does not show now: nobody may read it."""
         return ()
+
+    def facts_of_withdrawal(self, reason: str) -> dict[str, Any]:
+        """Further live facts of this type that change when the page is withdrawn."""
+        return {}
+
+    def facts_of_restoring(self) -> dict[str, Any]:
+        """The same where the page comes back."""
+        return {}
 
     @property
     def is_withdrawn(self) -> bool:

@@ -1,0 +1,1 @@
+"""Recommendations: what was asked of whom, what came of it, and how that is shown."""

@@ -1,0 +1,93 @@
+"""Admin screens of this room's records: addressees, and items on agendas."""
+
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.apps import apps
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from cms.core.admin.relations import RelationViewSet
+from cms.languages import SOURCE
+from resources.models import Addressee, ItemDiscussion
+
+
+class AddresseeViewSet(SnippetViewSet):
+    model = Addressee
+    icon = "mail"
+    menu_label = _("Addressees")
+    menu_order = 251
+    add_to_admin_menu = True
+    list_display = ["name", "reply_days"]
+
+
+def rows_of(app: str, page_type: str, row_type: str, title: str) -> list[tuple[str, Any]]:
+    """Rows of source-language pages as grouped choices; a value is `page:key`."""
+    rows = apps.get_model(app, row_type).objects.filter(
+        page__locale__language_code=SOURCE, page__alias_of__isnull=True
+    )
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for row in rows.select_related("page").order_by(f"-page__{title}", "page_id", "sort_order"):
+        value = getattr(row.page, title)
+        head = f"{value:%Y-%m-%d}" if hasattr(value, "year") else value
+        groups.setdefault(f"{head} · {row.page.title}", []).append(
+            (f"{row.page_id}:{row.translation_key}", str(row))
+        )
+    return list(groups.items())
+
+
+def items_to_choose() -> list[tuple[str, Any]]:
+    return rows_of("resources", "RecommendationPage", "RecommendationItem", "reference")
+
+
+def agenda_to_choose() -> list[tuple[str, Any]]:
+    return rows_of("network", "EventPage", "AgendaItem", "starts_at")
+
+
+class DiscussionForm(WagtailAdminModelForm):
+    """Two choices instead of four fields, so that no row of another page can be named."""
+
+    item = forms.ChoiceField(label=_("Item of a recommendation"), choices=items_to_choose)
+    agenda_item = forms.ChoiceField(label=_("Agenda item of a meeting"), choices=agenda_to_choose)
+    field_order = ["item", "agenda_item", "kind"]
+
+    class Meta:
+        model = ItemDiscussion
+        fields = ["kind"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            tie = self.instance
+            self.initial["item"] = f"{tie.recommendation_id}:{tie.item_key}"
+            self.initial["agenda_item"] = f"{tie.meeting_id}:{tie.agenda_key}"
+
+    def clean(self) -> dict[str, Any]:
+        data: dict[str, Any] = super().clean() or self.cleaned_data
+        if "item" in data and "agenda_item" in data:
+            page, key = data["item"].split(":")
+            self.instance.recommendation_id, self.instance.item_key = int(page), UUID(key)
+            page, key = data["agenda_item"].split(":")
+            self.instance.meeting_id, self.instance.agenda_key = int(page), UUID(key)
+        return data
+
+    def _get_validation_exclusions(self) -> set[str]:
+        # The four fields are set by `clean`, and the constraint is asked with them
+        return set(super()._get_validation_exclusions()) - {
+            "recommendation", "item_key", "meeting", "agenda_key",
+        }  # fmt: skip
+
+
+class DiscussionViewSet(RelationViewSet):
+    model = ItemDiscussion
+    name = "item_discussions"
+    icon = "link"
+    menu_label = _("Items on agendas")
+    menu_order = 252
+    add_to_admin_menu = True
+    list_display: Any = ["__str__", "state", "entered_at"]
+
+    def get_form_class(self, for_update: bool = False) -> Any:
+        return DiscussionForm

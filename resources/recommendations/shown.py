@@ -1,0 +1,223 @@
+"""What the page of a recommendation shows: items, their history and ties, in constant queries."""
+
+import json
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from cms.core.documents import Chosen, documents_in
+from cms.core.texts import RecordText, Texts, text_columns, texts_of
+from cms.core.together import Row, number, together
+from cms.languages import SOURCE
+from resources.recommendations.codes import Happening, Response, State, Teller
+from resources.recommendations.listed import Outcome
+
+EVENT = (
+    "pk", "item_key", "at", "kind", "new", "notes", "by", "file_number", "meeting_id",
+    "agenda_key",
+)  # fmt: skip
+TIE = ("item_key", "kind", "meeting_id", "agenda_key")
+SIGNATORY = ("sort_order", "organisation_id", "dissent", "source_text")
+
+
+@dataclass(frozen=True)
+class Told:
+    """An entry of the history as a reader of one language sees it."""
+
+    at: datetime
+    kind: str
+    label: str
+    said: tuple[str, ...]
+    note: str
+    note_lang: str
+    by: str
+    file_number: str
+    meeting_id: int | None
+    agenda_key: UUID | None
+
+
+@dataclass(frozen=True)
+class Shown:
+    """An item with all that its card shows."""
+
+    row: Any
+    addressee: RecordText | None
+    history: list[Told]
+    ties: list[tuple[str, int, UUID]]
+    documents: list[Any]
+    pages: list[int]
+    addresses: list[Any]
+
+    @property
+    def has_evidence(self) -> bool:
+        return bool(self.documents or self.pages or self.addresses)
+
+
+@dataclass(frozen=True)
+class Signed:
+    organisation_id: int
+    dissent: str
+    lang: str
+
+
+@dataclass
+class Read:
+    """Rows of the tables that lie beside the page: one query."""
+
+    events: dict[UUID, list[Told]] = field(default_factory=dict)
+    ties: dict[UUID, list[tuple[str, int, UUID]]] = field(default_factory=dict)
+    signed: list[Signed] = field(default_factory=list)
+
+
+def recommendation_context(page: Any) -> dict[str, Any]:
+    items = list(page.items.select_related("addressee").all())
+    for item in items:
+        item.locale = page.locale
+    read = read_beside(page)
+    documents = documents_in([page.files, *(item.evidence for item in items)])
+    texts = texts_of(page, others=[addressee_texts(items)])
+    shown = [_shown(item, read, documents, texts) for item in items]
+    page.shown_items = shown
+    page.referred_ids = tuple(referred_by(shown, read))
+    return {
+        "items": shown, "texts": texts, "signed": read.signed,
+        "files": documents.of(page.files), "outcome": outcome_of(items),
+        "story": story_of(page, shown),
+    }  # fmt: skip
+
+
+def addressee_texts(items: list[Any]) -> Any:
+    model = apps.get_model("resources", "AddresseeText")
+    ids = {item.addressee_id for item in items if item.addressee_id}
+    return text_columns(model.objects.filter(addressee__in=ids), "addressee", "name", "unit")
+
+
+def read_beside(page: Any) -> Read:
+    """History, confirmed ties and signatories; the first two lie at the source-language page."""
+    of_family = {"translation_key": page.translation_key, "locale__language_code": SOURCE}
+    events, ties, signatories = (
+        apps.get_model("resources", name).objects
+        for name in ("ItemEvent", "ItemDiscussion", "Signatory")
+    )
+    rows = together({
+        "events": (events.filter(**{f"page__{k}": v for k, v in of_family.items()}), EVENT),
+        "ties": (
+            ties.confirmed().filter(**{f"recommendation__{k}": v for k, v in of_family.items()}),
+            TIE,
+        ),
+        "signatories": (signatories.filter(page_id=page.pk), SIGNATORY),
+    })  # fmt: skip
+    lang = page.locale.language_code
+    read = Read()
+    for row in sorted(rows["events"], key=lambda row: (str(row["at"]), number(row["pk"]) or 0)):
+        read.events.setdefault(UUID(row["item_key"]), []).append(_told(row, lang))
+    for row in rows["ties"]:
+        tie = (str(row["kind"]), number(row["meeting_id"]) or 0, UUID(row["agenda_key"]))
+        read.ties.setdefault(UUID(row["item_key"]), []).append(tie)
+    read.signed = _signed(page, rows["signatories"], lang)
+    return read
+
+
+def _signed(page: Any, rows: list[Row], lang: str) -> list[Signed]:
+    """The signatories of the page's row; of a draft in preview, those that it holds in memory."""
+    if "signatories" in getattr(page, "_cluster_related_objects", {}):
+        return [
+            Signed(row.organisation_id, row.dissent, lang)
+            for row in page.signatories.all()
+            if row.organisation_id
+        ]
+    ordered = sorted(rows, key=lambda row: number(row["sort_order"]) or 0)
+    return [
+        Signed(
+            number(row["organisation_id"]) or 0, row["dissent"] or "",
+            SOURCE if "dissent" in json.loads(row["source_text"] or "[]") else lang,
+        )
+        for row in ordered
+    ]  # fmt: skip
+
+
+def _told(row: Row, lang: str) -> Told:
+    at = datetime.fromisoformat(str(row["at"]))
+    notes = json.loads(row["notes"] or "{}")
+    kind = str(row["kind"])
+    return Told(
+        at=at if at.tzinfo else at.replace(tzinfo=UTC),
+        kind=kind, label=str(Happening(kind).label),
+        said=tuple(sentences(json.loads(row["new"] or "{}"))),
+        note=notes.get(lang) or notes.get(SOURCE, ""),
+        note_lang=lang if notes.get(lang) else SOURCE,
+        by=str(Teller(str(row["by"])).label), file_number=row["file_number"] or "",
+        meeting_id=number(row["meeting_id"]),
+        agenda_key=UUID(row["agenda_key"]) if row["agenda_key"] else None,
+    )  # fmt: skip
+
+
+def sentences(new: dict[str, Any]) -> list[str]:
+    """What a change made of an item's live facts: names and values in the active language."""
+    model = apps.get_model("resources", "RecommendationItem")
+    said = []
+    for name in model.live_fields:
+        if name in new:
+            known = model._meta.get_field(name)
+            value = _worded(known, new[name])
+            said.append(_("%(name)s: %(value)s") % {"name": known.verbose_name, "value": value})
+    return said
+
+
+def _worded(known: Any, value: Any) -> str:
+    if known.choices:
+        return str(dict(known.flatchoices).get(value, value))
+    return date_format(date.fromisoformat(value), "DATE_FORMAT") if value else "–"
+
+
+def _shown(item: Any, read: Read, documents: Chosen, texts: Texts) -> Shown:
+    blocks = list(item.evidence.raw_data)
+    pages = [
+        int(one["value"])
+        for block in blocks if block["type"] == "pages"
+        for one in block["value"] if one.get("value")
+    ]  # fmt: skip
+    return Shown(
+        row=item,
+        addressee=texts.of("addressee", item.addressee_id),
+        history=read.events.get(item.translation_key, []),
+        ties=read.ties.get(item.translation_key, []),
+        documents=documents.of(item.evidence),
+        pages=pages,
+        addresses=[dict(block["value"]) for block in blocks if block["type"] == "address"],
+    )
+
+
+def referred_by(shown: list[Shown], read: Read) -> set[int]:
+    """Ids of the pages that items, history, ties and signatories refer to."""
+    ids = {signed.organisation_id for signed in read.signed}
+    for item in shown:
+        ids |= set(item.pages) | {meeting for _kind, meeting, _key in item.ties}
+        ids |= {told.meeting_id for told in item.history if told.meeting_id}
+        if item.row.addressee_id and item.row.addressee.organisation_id:
+            ids.add(item.row.addressee.organisation_id)
+    return ids
+
+
+def outcome_of(items: list[Any]) -> Outcome:
+    outcome = Outcome()
+    for item in items:
+        outcome.count(item.response_state, item.response_due, item.position)
+    return outcome
+
+
+def story_of(page: Any, shown: list[Shown]) -> dict[str, Any]:
+    """From meeting to answer: the days that the thread beside the document tells."""
+    answers = [
+        told.at for item in shown for told in item.history
+        if told.kind == Happening.RESPONSE and item.row.response_state == Response.ANSWERED
+    ]  # fmt: skip
+    return {
+        "answered_on": max(answers, default=None),
+        "is_closed": page.state == State.CLOSED,
+    }
