@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.core.models.relations import RelationRecord
 from resources.recommendations.codes import Tie
-from resources.recommendations.services import tie_told
+from resources.recommendations.services import tie_corrected, tie_told
 
 
 class ItemDiscussion(RelationRecord):
@@ -46,3 +46,10 @@ class ItemDiscussion(RelationRecord):
             super().save(*args, **kwargs)
             if self.is_confirmed:
                 tie_told(self)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """What the history told of it is corrected there."""
+        with transaction.atomic():
+            if self.is_confirmed:
+                tie_corrected(self)
+            return super().delete(*args, **kwargs)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.apps import apps
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -66,18 +67,20 @@ class DiscussionForm(WagtailAdminModelForm):
 
     def clean(self) -> dict[str, Any]:
         data: dict[str, Any] = super().clean() or self.cleaned_data
-        if "item" in data and "agenda_item" in data:
-            page, key = data["item"].split(":")
-            self.instance.recommendation_id, self.instance.item_key = int(page), UUID(key)
-            page, key = data["agenda_item"].split(":")
-            self.instance.meeting_id, self.instance.agenda_key = int(page), UUID(key)
-        return data
-
-    def _get_validation_exclusions(self) -> set[str]:
-        # The four fields are set by `clean`, and the constraint is asked with them
-        return set(super()._get_validation_exclusions()) - {
-            "recommendation", "item_key", "meeting", "agenda_key",
+        if self.errors:
+            return data
+        page, item_key = data["item"].split(":")
+        meeting, agenda_key = data["agenda_item"].split(":")
+        chosen: dict[str, Any] = {
+            "recommendation_id": int(page), "item_key": UUID(item_key),
+            "meeting_id": int(meeting), "agenda_key": UUID(agenda_key),
         }  # fmt: skip
+        known = ItemDiscussion.objects.filter(**chosen, kind=data["kind"])
+        if known.exclude(pk=self.instance.pk).exists():
+            raise ValidationError(_("This is entered already."))
+        for name, value in chosen.items():
+            setattr(self.instance, name, value)
+        return data
 
 
 class DiscussionViewSet(RelationViewSet):

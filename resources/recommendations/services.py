@@ -201,10 +201,17 @@ def tie_told(tie: Any) -> None:
         said = said.filter(agenda_key=tie.agenda_key)
     if said.exists():
         return
-    entry_write(
-        page=tie.recommendation, item_key=tie.item_key, kind=kind,
-        entry=Entry(
-            at=tie.meeting.starts_at, by=Teller.ROUNDTABLE, meeting=tie.meeting,
-            agenda_key=tie.agenda_key,
-        ),
+    _tell_tie(tie, kind, tie.meeting.starts_at)
+
+
+def tie_corrected(tie: Any) -> None:
+    """A tie that is taken back stays in the history, with an entry that says so."""
+    _tell_tie(tie, Happening.CORRECTION, timezone.now(), {"tie": tie.kind})
+
+
+def _tell_tie(tie: Any, kind: str, at: datetime, old: dict[str, Any] | None = None) -> None:
+    entry = Entry(
+        at=at, by=Teller.ROUNDTABLE if old is None else Teller.SECRETARIAT,
+        meeting=tie.meeting, agenda_key=tie.agenda_key,
     )  # fmt: skip
+    entry_write(page=tie.recommendation, item_key=tie.item_key, kind=kind, entry=entry, old=old)

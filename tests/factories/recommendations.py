@@ -20,7 +20,7 @@ from resources.models import (
 from resources.recommendations.services import document_adopt, document_send
 from tests.factories.pages import fresh, home_in, make_document, make_event, published
 
-ADOPTED, SENT = date(2031, 3, 12), date(2031, 3, 20)
+ADOPTED, SENT = date(2013, 3, 12), date(2013, 3, 20)
 
 
 class RecommendationIndexPageFactory(wagtail_factories.PageFactory):
@@ -32,7 +32,7 @@ class RecommendationIndexPageFactory(wagtail_factories.PageFactory):
 
 class RecommendationPageFactory(wagtail_factories.PageFactory):
     title = factory.Sequence(lambda n: f"Ajánlás {n}")
-    reference = factory.Sequence(lambda n: f"MK-2031/{n:03}")
+    reference = factory.Sequence(lambda n: f"MK-2012/{n:03}")
 
     class Meta:
         model = RecommendationPage
@@ -79,7 +79,7 @@ def adopted(page: Any, on: date = ADOPTED, meeting: Any = None) -> Any:
 def sent(page: Any, on: date = SENT, days: int | None = None, meeting: Any = None) -> Any:
     """The same document adopted eight days before it was sent."""
     page = adopted(page, on - timedelta(days=8), meeting)
-    document_send(page=page, on=on, file_number="MK-2031/04-1", days=days)
+    document_send(page=page, on=on, file_number="MK-2013/04-1", days=days)
     return fresh(page)
 
 
