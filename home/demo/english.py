@@ -18,5 +18,8 @@ def translate(page: Any, code: str, *, user: Any) -> Any:
             locale=locale, translation_of=segment.string, context=segment.context,
             defaults={"data": EN[segment.string.data], "last_translated_by": user},
         )  # fmt: skip
-    translation.save_target(user=user, publish=True)
-    return page.get_translation(locale)
+    # Its own publishing waits for the commit, and would then write each parent's old `numchild`
+    translation.save_target(user=user, publish=False)
+    twin = page.get_translation(locale)
+    twin.save_revision(user=user).publish(user=user)
+    return type(twin).objects.get(pk=twin.pk)

@@ -29,26 +29,10 @@ from resources.newsletters.models import (
 )
 
 __all__ = [
-    "Addressee",
-    "AddresseeText",
-    "AppendOnlyError",
-    "ItemDiscussion",
-    "ItemEvent",
-    "NewsletterIndexPage",
-    "NewsletterIssuePage",
-    "NewsletterStory",
-    "PublicationContributor",
-    "PublicationFile",
-    "PublicationIndexPage",
-    "PublicationPage",
-    "PublicationRelation",
-    "RecommendationIndexPage",
-    "RecommendationItem",
-    "RecommendationPage",
-    "ResourceContributor",
-    "ResourceFile",
-    "ResourceIndexPage",
-    "ResourcePage",
-    "ResourceRelation",
-    "Signatory",
-]
+    "Addressee", "AddresseeText", "AppendOnlyError", "ItemDiscussion", "ItemEvent",
+    "NewsletterIndexPage", "NewsletterIssuePage", "NewsletterStory",
+    "PublicationContributor", "PublicationFile", "PublicationIndexPage", "PublicationPage",
+    "PublicationRelation", "RecommendationIndexPage", "RecommendationItem", "RecommendationPage",
+    "ResourceContributor", "ResourceFile", "ResourceIndexPage", "ResourcePage",
+    "ResourceRelation", "Signatory",
+]  # fmt: skip

@@ -27,6 +27,7 @@ def test_the_demo_loads_once_and_english_stays_english(client):
     pages = Page.objects.filter(locale__language_code="en", depth__gt=1)
     assert pages.count() == 6
     assert all(page.live for page in pages)
+    assert not any(Page.find_problems()), "the tree counts its children rightly"
     for page in pages:
         html = client.get(page.url_path).content.decode()
         html = re.sub(r'(?s)<details class="languages">.*?</details>', "", html)

@@ -1,0 +1,62 @@
+"""What the sample recommendations say; each text says that it is a sample."""
+
+from home.demo.texts import t
+
+LIST_TITLE = t("Ajánlások", "Recommendations")
+LIST_SUMMARY = t(
+    "Mit ajánlottunk kinek, mikor válaszolt, és mi lett belőle.",
+    "What we recommended to whom, when they answered, and what came of it.",
+)
+#: (name in Hungarian, in English, unit in Hungarian, in English, days to answer)
+ADDRESSEES = [
+    ("Minta Főosztály", "Sample Department", "Ügyfélszolgálati iroda", "Customer service", 60),
+    ("Minta Minisztérium", "Sample Ministry", "Titkárság", "Secretariat", 90),
+    ("Minta Kerületi Hivatal", "Sample District Office", "", "", 30),
+]
+SAMPLE = t(
+    "Ez egy minta: azt mutatja, hogyan követhető egy ajánlás a döntéstől a válaszig.",
+    "This is a sample: it shows how a recommendation can be followed from decision to answer.",
+)
+BACKGROUND = t(
+    "Minta: a Kerekasztal tagjai szerint az ügyintézés első akadálya a nyelv.",
+    "Sample: the members of the Roundtable say that language is the first barrier in offices.",
+)
+TEXT = t(
+    "Minta: az ajánlás szövege azt mondja meg, mit kérünk pontosan a címzettől.",
+    "Sample: the text of an item says what exactly is asked of the addressee.",
+)
+WHY = t("Minta: itt áll az indoklás.", "Sample: the rationale stands here.")
+TITLES = {
+    "languages": t("Minta: többnyelvű ügyintézés az ügyfélszolgálatokon",
+                   "Sample: services in several languages at customer desks"),
+    "housing": t("Minta: lakhatási tájékoztatás az első hónapban",
+                 "Sample: information on housing in the first month"),
+    "schools": t("Minta: beiskolázási segédlet szülőknek",
+                 "Sample: a guide to school enrolment for parents"),
+    "draft": t("Minta: közös képzés ügyintézőknek", "Sample: joint training for clerks"),
+    "old": t("Minta: kétnyelvű tájékoztató lapok", "Sample: bilingual information sheets"),
+    "mistaken": t("Minta: visszavont vélemény", "Sample: a withdrawn opinion"),
+}  # fmt: skip
+ITEMS = [
+    t("Minta: tájékoztató lapok nyolc nyelven", "Sample: information sheets in eight languages"),
+    t("Minta: tolmács előzetes kérésre, díjmentesen",
+      "Sample: an interpreter on request, free of charge"),
+    t("Minta: egyszerű nyelvű levelek", "Sample: letters in plain language"),
+    t("Minta: többnyelvű időpontfoglalás", "Sample: booking in several languages"),
+]  # fmt: skip
+ANSWER = {
+    "hu": "Minta: a címzett részben egyetért, és jövőre indítja el.",
+    "en": "Sample: the addressee agrees in part and will begin next year.",
+}
+NO_ANSWER = {
+    "hu": "Minta: két emlékeztető után sem jött válasz.",
+    "en": "Sample: no answer came after two reminders.",
+}
+PROGRESS = {
+    "hu": "Minta: az első kerületben elindult.",
+    "en": "Sample: it has begun in the first district.",
+}
+WITHDRAWN = {
+    "hu": "Minta: egy újabb ajánlás lép a helyébe.",
+    "en": "Sample: a newer recommendation takes its place.",
+}

@@ -1,0 +1,194 @@
+"""Facts of recommendations and their items on the ways by which an old one could come back."""
+
+import pytest
+from wagtail.actions.copy_for_translation import CopyPageForTranslationAction
+from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
+from wagtail_localize.models import Translation, TranslationSource
+
+from cms.core.facts.drift import drift
+from resources.models import ItemEvent, RecommendationItem, RecommendationPage, Signatory
+from resources.recommendations.services import item_change
+from tests.factories.pages import fresh, make_event, published, translated
+from tests.factories.recommendations import (
+    item_of,
+    key_of,
+    make_addressee,
+    make_recommendation,
+    recently_sent,
+)
+
+pytestmark = pytest.mark.django_db
+NEW = {"kind": "opinion", "addressee": "Másik hivatal", "priority": "high"}
+
+
+@pytest.fixture
+def pair(locales):
+    source = make_recommendation()
+    return source, translated(source)
+
+
+def change(source):
+    """A draft of the source: another kind, another addressee of its first item, a third item."""
+    source = fresh(source)
+    source.kind = NEW["kind"]
+    items = list(source.items.all())
+    items[0].addressee, items[0].priority = make_addressee(NEW["addressee"]), NEW["priority"]
+    source.items = [*items, RecommendationItem(number="3", title="Harmadik", sort_order=2)]
+    return source.save_revision()
+
+
+def answer(page):
+    item_change(page=fresh(page), item_key=key_of(page), kind="response",
+                changes={"response_state": "answered", "position": "accepted"})  # fmt: skip
+
+
+def facts(page):
+    row, item = fresh(page), item_of(page)
+    return {
+        "kind": row.kind, "reference": row.reference, "state": row.state, "sent_on": row.sent_on,
+        "addressee": item.addressee.name, "priority": item.priority,
+        "answer": item.response_state, "position": item.position, "due": item.response_due,
+        "numbers": [one.number for one in row.items.all()],
+    }  # fmt: skip
+
+
+def assert_new(pair):
+    source, english = pair
+    assert facts(source) == facts(english)
+    assert {name: facts(english)[name] for name in NEW} == NEW
+    assert facts(english)["numbers"] == ["1", "2", "3"]
+    assert item_of(english, "2").title == "Pont 2 (en)"
+    assert item_of(english, "3").lang_of("title") == "hu"
+    assert drift(RecommendationPage) == []
+
+
+def assert_answered(pair):
+    for page in pair:
+        assert (facts(page)["answer"], facts(page)["position"]) == ("answered", "accepted")
+        assert facts(page)["state"] == "sent"
+    assert ItemEvent.objects.filter(kind="response").count() == 1
+
+
+def test_path_source_revision_publish(pair):
+    change(pair[0]).publish()
+    assert_new(pair)
+
+
+def test_path_stale_draft_publish(pair):
+    stale = fresh(pair[1]).save_revision()
+    change(pair[0]).publish()
+    stale.publish()
+    assert_new(pair)
+
+
+def test_path_older_revision_publish(pair):
+    older = fresh(pair[1]).save_revision()
+    fresh(pair[1]).save_revision()
+    change(pair[0]).publish()
+    older.publish()
+    assert_new(pair)
+
+
+def test_path_revert_action(pair, users):
+    older = fresh(pair[1]).save_revision()
+    change(pair[0]).publish()
+    user = users["administrator"]
+    RevertToPageRevisionAction(fresh(pair[1]), older, user=user).execute().publish()
+    assert_new(pair)
+
+
+def test_path_stale_object_save(pair):
+    stale = fresh(pair[1])
+    list(stale.items.all())
+    change(pair[0]).publish()
+    stale.save()
+    assert_new(pair)
+
+
+def test_path_crafted_translation(pair):
+    change(pair[0]).publish()
+    forged = fresh(pair[1])
+    forged.kind, forged.state, forged.reference = "report", "closed", "MK-2013/99"
+    forged.items = [RecommendationItem(number="9", title="Hamis", response_state="answered")]
+    forged.signatories = [Signatory(organisation=make_event())]
+    forged.save_revision().publish()
+    assert_new(pair)
+    assert not fresh(pair[1]).signatories.exists()
+
+
+def test_path_localize_publish_frozen_source(pair):
+    change(pair[0]).publish()
+    Translation.objects.get(
+        source__object_id=pair[0].translation_key, target_locale=pair[1].locale
+    ).save_target(publish=True)
+    assert_new(pair)
+
+
+def test_path_new_language_from_frozen_source(locales):
+    source = make_recommendation()
+    frozen, _ = TranslationSource.update_or_create_from_instance(source)
+    change(source).publish()
+    translated_index = translated(source.get_parent().specific)
+    Translation.objects.create(source=frozen, target_locale=translated_index.locale)
+    Translation.objects.get(source=frozen).save_target(publish=True)
+    english = fresh(source).get_translation(locales["en"])
+    assert facts(english) == facts(source)
+
+
+def test_path_copy_for_translation_with_a_draft(locales):
+    source = make_recommendation()
+    change(source)
+    translated(source.get_parent().specific)
+    english = CopyPageForTranslationAction(fresh(source), locales["en"]).execute(
+        skip_permission_checks=True
+    )
+    assert facts(english) == facts(source)
+
+
+def test_path_service_then_source_draft(pair):
+    recently_sent(pair[0])
+    draft = change(pair[0])
+    answer(pair[0])
+    draft.publish()
+    assert_new(pair)
+    assert_answered(pair)
+
+
+def test_path_service_then_source_revert(pair, users):
+    recently_sent(pair[0])
+    older = fresh(pair[0]).save_revision()
+    answer(pair[0])
+    user = users["administrator"]
+    RevertToPageRevisionAction(fresh(pair[0]), older, user=user).execute().publish()
+    assert_answered(pair)
+
+
+def test_path_service_then_stale_translation(pair):
+    recently_sent(pair[0])
+    stale = fresh(pair[1]).save_revision()
+    answer(pair[0])
+    stale.publish()
+    assert_answered(pair)
+
+
+def test_path_service_then_stale_source_object(pair):
+    recently_sent(pair[0])
+    stale = fresh(pair[0])
+    list(stale.items.all())
+    answer(pair[0])
+    stale.save()
+    assert_answered(pair)
+
+
+def test_path_service_on_the_translation(pair):
+    recently_sent(pair[0])
+    answer(pair[1])
+    assert_answered(pair)
+
+
+def test_signatories_are_the_same_in_all_languages(pair):
+    source = fresh(pair[0])
+    source.signatories = [Signatory(organisation=make_event(), dissent="Nem így")]
+    published(source)
+    row = fresh(pair[1]).signatories.get()
+    assert (row.dissent, row.lang_of("dissent")) == ("Nem így", "hu")
