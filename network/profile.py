@@ -35,6 +35,7 @@ class Noted:
     kind: Any
     note: str
     lang: str
+    code: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def in_order(rows: list[Row]) -> list[Row]:
 def noted(row: Row, value: str, kind: Any, lang: str) -> Noted:
     untranslated = "note" in (row["source_text"] or "")
     own = SOURCE if untranslated else row["locale__language_code"] or lang
-    return Noted(value, kind, row["note"] or "", own)
+    return Noted(value, kind, row["note"] or "", own, code=str(row.get("kind") or ""))
 
 
 def place_of(row: Row) -> Place:

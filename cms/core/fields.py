@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 Choices = Iterable[tuple[str, Any]]
@@ -37,7 +38,7 @@ class CodeListField(models.JSONField):
         return forms.MultipleChoiceField(
             choices=self.codes,
             required=not self.blank,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
             initial=self.get_default(),
             widget=forms.CheckboxSelectMultiple,

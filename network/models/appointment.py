@@ -2,16 +2,30 @@
 
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
+from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Locale
 
 from cms.core.models.relations import RelationRecord
 from cms.languages import SOURCE
 from network.relations import ONE_OF_TWO, clean_days, clean_sources, one_of, right_order
+
+
+class RoleForm(WagtailAdminModelForm):
+    """The Hungarian text is what every language without its own falls back to."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        rows = [form for form in self.formsets["texts"].forms if form.is_valid()]
+        kept = [form.cleaned_data for form in rows if not form.cleaned_data.get("DELETE")]
+        if all(row["locale"].language_code != SOURCE for row in kept if row.get("locale")):
+            raise ValidationError(_("Say the role in Hungarian too: others fall back to it."))
+        return cleaned
 
 
 class RoleAppointment(ClusterableModel, RelationRecord):
@@ -31,6 +45,7 @@ class RoleAppointment(ClusterableModel, RelationRecord):
     )
     ends_on = models.DateField(_("to"), null=True, blank=True)
 
+    base_form_class = RoleForm
     panels = [
         FieldPanel("person"),
         MultiFieldPanel(

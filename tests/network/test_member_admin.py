@@ -97,6 +97,19 @@ def test_a_role_is_entered_with_its_texts(pages, client, locales):
     assert (role.texts.count(), role.role_text, role.state) == (2, "role hu", "waiting")
 
 
+def test_a_role_needs_its_hungarian_text(pages, client, locales):
+    log_in(client, "editor")
+    data = nested_form_data(
+        {
+            "person": pages["person"].pk, "organisation": "", "body": pages["body"].pk,
+            "texts": inline_formset([{"locale": locales["en"].pk, "text": "secretary"}]),
+        }
+    )  # fmt: skip
+    response = client.post(reverse("roles:add"), data)
+    assert list(response.context["form"].errors) == ["__all__"]
+    assert not RoleAppointment.objects.exists()
+
+
 LISTS = [("memberships", "body"), ("roles", "person"), ("attendance", "event")]
 
 
