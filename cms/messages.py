@@ -8,7 +8,6 @@ import polib
 from django.utils.translation import to_locale
 
 from cms.languages import BY_CODE, FALLBACK
-
 from cms.overlay import renew
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -28,8 +28,12 @@ APPS = {
 #: The apps whose screens editors and translators see.
 EDITORS = ("wagtailcore", "wagtailadmin", "wagtailimages", "wagtaildocs", "wagtailsnippets")
 
-#: Our administrators read Hungarian, so only its overlay has every app and every screen.
-LANGUAGES: dict[str, tuple[str, ...]] = {"hu": tuple(APPS)}
+#: The languages that have an overlay (Django's names of folders) and what it holds. Our
+#: administrators read Hungarian, so only its overlay has every app and every screen.
+LANGUAGES: dict[str, tuple[str, ...]] = {
+    "hu": tuple(APPS),
+    **dict.fromkeys(("ar", "ru", "uk", "zh_Hans", "tr", "fa", "vi"), EDITORS),
+}
 
 #: Files whose strings only administrators see (or nobody: labels of tables without a screen); a
 #: string is left out if all of its places begin with one of these.
