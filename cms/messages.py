@@ -8,6 +8,7 @@ import polib
 from django.utils.translation import to_locale
 
 from cms.languages import BY_CODE, FALLBACK
+from cms.overlay import renew
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCALE = ROOT / "locale"
@@ -16,7 +17,7 @@ LOCALE = ROOT / "locale"
 def compile_all() -> int:
     """Write a .mo beside each .po that is newer; how many were written."""
     written = 0
-    for po in sorted(LOCALE.glob("*/LC_MESSAGES/*.po")):
+    for po in sorted(LOCALE.glob("**/LC_MESSAGES/*.po")):
         mo = po.with_suffix(".mo")
         if not mo.exists() or mo.stat().st_mtime < po.stat().st_mtime:
             polib.pofile(str(po)).save_as_mofile(str(mo))
@@ -40,5 +41,7 @@ def extract() -> None:
 if __name__ == "__main__":
     if sys.argv[1:] == ["extract"]:
         extract()
+    elif sys.argv[1:] == ["overlay"]:
+        sys.stdout.writelines(f"{line}\n" for line in renew())
     else:
         compile_all()
