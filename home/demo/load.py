@@ -18,8 +18,9 @@ from cms.translations.homes import homes_make
 from home.demo import texts
 from home.demo.accounts import ACCOUNTS
 from home.demo.english import translate
-from home.demo.pages import make_pages, make_place
-from home.models import HomePage, StandardPage
+from home.demo.pages import SourcePages, finish_home, make_pages, make_place
+from home.demo.samples.site import Publisher, Samples, publish_samples
+from home.models import StandardPage
 
 Step = Callable[[str], AbstractContextManager[None]]
 
@@ -36,12 +37,23 @@ def load(step: Step) -> bool:
             topics = make_topics()
             place = make_place()
         with step(_("Pages in Hungarian")):
-            pages = make_pages(topics=topics, place=place, user=admin)
-            make_identity(pages)
+            source = make_pages(topics=topics, place=place, user=admin)
+        with step(_("Samples in Hungarian")):
+            made = publish_samples(source, topics, place, Publisher(admin))
+            home = finish_home(
+                activities=activity_pages(source, made), featured=made.pages[:3], user=admin
+            )
+            make_identity([source.about, source.body, source.events, *made.lists.values()])
         with step(_("Pages in English")):
-            for page in pages:
-                translate(page, "en", user=admin)
+            for page in (home, *source.all, *made.pages):
+                translate(type(page).objects.get(pk=page.pk), "en", user=admin)
     return True
+
+
+def activity_pages(source: SourcePages, made: Samples) -> list[Any]:
+    """The page of each of the six activities of the source document, in its order."""
+    names = ("recommendations", "services", "services", "newsletters", "publications")
+    return [source.body, *(made.lists.get(name) for name in names)]
 
 
 def make_accounts() -> Any:
@@ -78,6 +90,5 @@ def make_identity(pages: list[Any]) -> None:
         SiteText.objects.create(
             identity=identity, locale=Locale.objects.get(language_code=code), **values
         )
-    shown = [page for page in pages if not isinstance(page, HomePage) and page.depth == 3]
-    for order, page in enumerate(shown):
+    for order, page in enumerate(pages):
         MenuItem.objects.create(identity=identity, page=page, sort_order=order)

@@ -1,5 +1,6 @@
 """The demo's pages in Hungarian."""
 
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +11,7 @@ from wagtail.models import Locale
 from cms.core.models import Place, PlaceText
 from cms.languages import SOURCE
 from home.demo import texts
-from home.models import Activity, FundingRecord, HomePage, StandardPage
+from home.models import Activity, Featured, FundingRecord, HomePage, StandardPage
 from network.models import AgendaItem, EventIndexPage, EventPage, RoundtablePage
 
 ZONE = ZoneInfo("Europe/Budapest")
@@ -28,7 +29,24 @@ def make_place() -> Place:
     return place
 
 
-def make_pages(*, topics: list[Any], place: Place, user: Any) -> list[Any]:
+@dataclass(frozen=True)
+class SourcePages:
+    """The published pages of the source document."""
+
+    home: Any
+    about: Any
+    body: Any
+    events: Any
+    founding: Any
+    meeting: Any
+
+    @property
+    def all(self) -> list[Any]:
+        """Parents before children, the home page last: it points to the others."""
+        return [self.about, self.body, self.events, self.founding, self.meeting]
+
+
+def make_pages(*, topics: list[Any], place: Place, user: Any) -> SourcePages:
     """Publishes the pages of the source document; parents before children."""
     home = HomePage.objects.get(locale__language_code=SOURCE)
     about = publish(home, about_page(topics), user)
@@ -36,14 +54,20 @@ def make_pages(*, topics: list[Any], place: Place, user: Any) -> list[Any]:
     index = publish(home, EventIndexPage(title=texts.EVENTS_TITLE, slug="esemenyek"), user)
     founding = publish(index, founding_event(body, place, topics), user)
     sample = publish(index, sample_event(body, place), user)
+    return SourcePages(home, about, body, index, founding, sample)
+
+
+def finish_home(*, activities: list[Any], featured: list[Any], user: Any) -> Any:
+    """The home page with its six activities, of which each links a page, and what it points to."""
+    home = HomePage.objects.get(locale__language_code=SOURCE)
     home.title, home.hero_title, home.hero_text = texts.HOME_TITLE, texts.HERO, texts.HERO_TEXT
-    links = [body, None, None, None, None, None]
     home.activities = [
         Activity(title=title, link=link, sort_order=order)
-        for order, (title, link) in enumerate(zip(texts.ACTIVITIES, links, strict=True))
+        for order, (title, link) in enumerate(zip(texts.ACTIVITIES, activities, strict=True))
     ]
+    home.featured = [Featured(link=page, sort_order=order) for order, page in enumerate(featured)]
     home.save_revision(user=user).publish(user=user)
-    return [home, about, body, index, founding, sample]
+    return home
 
 
 def publish(parent: Any, page: Any, user: Any) -> Any:

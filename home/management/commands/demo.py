@@ -15,7 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 from tqdm import tqdm
 
 from cms.env import env
-from cms.operations.waiting import run_waiting
+from cms.operations.waiting import drop_repeated, run_waiting
 from home.demo.accounts import ACCOUNTS
 from home.demo.load import load
 
@@ -51,6 +51,7 @@ class Command(BaseCommand):
             self.migrate()
         if load(self.step):
             with self.step("Waiting tasks"):
+                drop_repeated()
                 failed = run_waiting(show=sys.stderr.isatty()).failed
             if failed:
                 raise CommandError(f"Tasks failed: {', '.join(sorted(set(failed)))}.")

@@ -1,0 +1,82 @@
+"""Publishes all samples beneath the pages of the source document, and ties them together."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from cms.core.models import Place
+from home.demo.pages import SourcePages, publish
+from home.demo.samples import library, members, recommendations
+
+
+@dataclass
+class Samples:
+    """Published pages in an order in which parents stand before their children."""
+
+    pages: list[Any] = field(default_factory=list)
+    lists: dict[str, Any] = field(default_factory=dict)
+
+
+class Publisher:
+    """Publishes pages one by one and remembers them; `moved` is called after each (a bar)."""
+
+    def __init__(self, user: Any, moved: Any = lambda: None) -> None:
+        self.user, self.moved, self.made = user, moved, Samples()
+
+    def add(self, parent: Any, *pages: Any) -> list[Any]:
+        done = []
+        for page in pages:
+            # Read afresh: the parent counts its children in its own row
+            here = type(parent).objects.get(pk=parent.pk)
+            done.append(publish(here, page, self.user))
+            self.moved()
+        self.made.pages += done
+        return done
+
+    def add_list(self, name: str, parent: Any, page: Any) -> Any:
+        (done,) = self.add(parent, page)
+        self.made.lists[name] = done
+        return done
+
+
+def publish_samples(source: SourcePages, topics: list[Any], place: Place, to: Publisher) -> Samples:
+    organisations = publish_members(source, topics, place, to)
+    publish_recommendations(source, topics, to)
+    publish_library(source, organisations, to)
+    return to.made
+
+
+def publish_members(
+    source: SourcePages, topics: list[Any], place: Place, to: Publisher
+) -> list[Any]:
+    """The directory and the people, with their confirmed relations; the project's two first."""
+    organisation_list, person_list = members.make_lists()
+    directory = to.add_list("organisations", source.home, organisation_list)
+    project = to.add(directory, *members.make_project_organisations(place))
+    organisations = to.add(directory, *members.make_organisations(topics, place))
+    people_list = to.add_list("people", source.home, person_list)
+    people = to.add(people_list, *members.make_people(topics))
+    members.make_relations(
+        body=source.body, organisations=organisations, people=people, event=source.meeting
+    )
+    return [*project, *organisations]
+
+
+def publish_recommendations(source: SourcePages, topics: list[Any], to: Publisher) -> None:
+    parent = to.add_list("recommendations", source.home, recommendations.make_list())
+    addressees = recommendations.make_addressees()
+    samples = recommendations.make_samples(source.body, addressees, topics)
+    published = to.add(parent, *(sample.page for sample in samples))
+    for sample, page in zip(samples, published, strict=True):
+        sample.play(page)
+    recommendations.tie(published[0], source.meeting)
+
+
+def publish_library(source: SourcePages, organisations: list[Any], to: Publisher) -> None:
+    names = ("publications", "resources", "newsletters")
+    lists = [
+        to.add_list(name, source.home, page)
+        for name, page in zip(names, library.make_lists(), strict=True)
+    ]
+    to.add(lists[0], *library.make_publications())
+    to.add(lists[1], *library.make_resources())
+    to.add(lists[2], *library.make_issues([source.founding, organisations[0]]))
