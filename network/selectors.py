@@ -9,8 +9,10 @@ from django.utils import timezone
 
 from cms.core.documents import documents_in
 from cms.core.languages import language_names
-from cms.core.registries import row_extras
+from cms.core.registries import row_extras, row_links
 from cms.core.texts import texts_of
+from cms.core.together import together
+from network.attendance import attendance_of, attendance_part
 
 PER_PAGE = 20
 
@@ -37,16 +39,23 @@ def events_in_order(locale: Any, now: datetime | None = None) -> Any:
     return events(locale).annotate(is_past=is_past).order_by("is_past", coming, "-starts_at", "pk")
 
 
-def event_context(page: Any) -> dict[str, Any]:
-    """The agenda with all its papers in one query, names of languages, texts of its records."""
+def event_context(page: Any, request: Any) -> dict[str, Any]:
+    """The agenda with all its papers in one query, names of languages, texts of its records.
+
+    Who came, and what other rooms tie to the agenda, is one more query.
+    """
     agenda = list(page.agenda.all())
     papers = documents_in([item.papers for item in agenda])
-    links = row_extras(page, "agenda") if agenda else {}
+    extras = row_extras(page, "agenda")
+    beside = {name: extra.part(page) for name, extra in extras.items()}
+    rows = together({"attendance": attendance_part(page), **beside})
+    links = row_links(extras, rows)
     for item in agenda:
         item.locale, item.shown_papers = page.locale, papers.of(item.papers)
         item.links = links.get(item.translation_key, [])
     return {
         "agenda": agenda,
+        "attendance": attendance_of(page, request, rows["attendance"]),
         "spoken": language_names(page.languages_spoken),
         "interpreted": language_names(page.interpretation),
         "texts": texts_of(page, places=[page.place_id]),

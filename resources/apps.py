@@ -10,8 +10,8 @@ class ResourcesConfig(AppConfig):
         from cms.core.registries import register_file_gate, register_row_extra
         from resources.holdings.file_gate import is_closed
         from resources.recommendations.actions import register_actions
-        from resources.recommendations.ties import agenda_links
+        from resources.recommendations.ties import AGENDA_TIES
 
         register_file_gate(is_closed)
         register_actions()
-        register_row_extra("network.EventPage", "agenda", agenda_links)
+        register_row_extra("network.EventPage", "agenda", AGENDA_TIES)

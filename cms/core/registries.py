@@ -8,6 +8,7 @@ from uuid import UUID
 from wagtail.models import get_page_models
 
 from cms.core.facts.kinds import required_kinds
+from cms.core.together import Part, Row
 
 
 def page_types() -> list[Any]:
@@ -93,22 +94,38 @@ def file_gates() -> list[FileGate]:
     return _file_gates
 
 
-#: (page) → links by the translation key of one of its rows, in one query.
-RowReader = Callable[[Any], dict[UUID, list[Any]]]
-_row_readers: dict[tuple[str, str], list[RowReader]] = {}
+@dataclass(frozen=True)
+class RowExtra:
+    """Links that an upper room ties to the rows of a page type.
+
+    `part(page)` is what it reads, for `together`; `links(rows)` makes links of that, by the
+    translation key of the row they stand at.
+    """
+
+    part: Callable[[Any], Part]
+    links: Callable[[list[Row]], dict[UUID, list[Any]]]
 
 
-def register_row_extra(page_type: str, relation: str, reader: RowReader) -> None:
-    """Upper rooms add links to the rows of a page type (`"network.EventPage"`, `"agenda"`)."""
-    readers = _row_readers.setdefault((page_type, relation), [])
-    if reader not in readers:
-        readers.append(reader)
+_row_extras: dict[tuple[str, str], list[RowExtra]] = {}
 
 
-def row_extras(page: Any, relation: str) -> dict[UUID, list[Any]]:
-    """Links to what upper rooms tie to the rows of `page`; one query for each that registered."""
+def register_row_extra(page_type: str, relation: str, extra: RowExtra) -> None:
+    """For the rows `relation` of a page type: `"network.EventPage"`, `"agenda"`."""
+    known = _row_extras.setdefault((page_type, relation), [])
+    if extra not in known:
+        known.append(extra)
+
+
+def row_extras(page: Any, relation: str) -> dict[str, RowExtra]:
+    """What is registered for rows of `page`, by names for its parts in `together`."""
+    known = _row_extras.get((type(page)._meta.label, relation), ())
+    return {f"{relation}{number}": extra for number, extra in enumerate(known)}
+
+
+def row_links(extras: dict[str, RowExtra], rows: dict[str, list[Row]]) -> dict[UUID, list[Any]]:
+    """The links of all of them, by the translation key of the row."""
     found: dict[UUID, list[Any]] = {}
-    for reader in _row_readers.get((type(page)._meta.label, relation), ()):
-        for key, links in reader(page).items():
+    for name, extra in extras.items():
+        for key, links in extra.links(rows[name]).items():
             found.setdefault(key, []).extend(links)
     return found

@@ -20,7 +20,6 @@ from cms.core.library import LibraryFields
 from cms.core.listing import Facet
 from cms.core.models import BasePage, ListPage, Place
 from cms.core.models.contacts import Knowledge
-from network.attendance import attendance_context
 from network.models.roundtable import RoundtablePage
 from network.panels.event import event_fact_panels
 from network.schema import event_schema
@@ -181,8 +180,7 @@ class EventPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {
             **super().get_context(request, *args, **kwargs),
-            **event_context(self),
-            **attendance_context(self, request),
+            **event_context(self, request),
         }
 
 

@@ -57,7 +57,7 @@ class Migration(migrations.Migration):
                 ('name', models.CharField(max_length=120, verbose_name='name for editors')),
                 ('reply_days', models.PositiveSmallIntegerField(default=60, help_text='Counted from the day of sending, where no other deadline is given.', validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(730)], verbose_name='days to answer')),
                 ('contact', models.ForeignKey(blank=True, help_text='For the secretariat: it is not shown to readers.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.contact', verbose_name='contact')),
-                ('organisation', models.ForeignKey(blank=True, help_text='Only for members of the roundtable; others need none.', limit_choices_to={'content_type__app_label': 'network', 'content_type__model': 'organisationpage'}, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='its page here')),
+                ('organisation', models.ForeignKey(blank=True, help_text='Only for members of the roundtable; others need none.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='its page here')),
             ],
             options={
                 'verbose_name': 'addressee',
@@ -211,7 +211,7 @@ class Migration(migrations.Migration):
                 ('source_text', models.JSONField(blank=True, default=list, editable=False)),
                 ('dissent', models.TextField(blank=True, help_text='Where it signed with one: the opinion in its own words.', verbose_name='dissenting opinion')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
-                ('organisation', models.ForeignKey(limit_choices_to={'content_type__app_label': 'network', 'content_type__model': 'organisationpage'}, on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='organisation')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='organisation')),
                 ('page', modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='signatories', to='resources.recommendationpage')),
             ],
             options={

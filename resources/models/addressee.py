@@ -12,7 +12,7 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Locale, Page
 
 from cms.core.models import Contact
-from resources.recommendations.choosing import ORGANISATIONS, OrganisationChooser
+from resources.holdings.choosing import PUBLISHERS, ChosenPagePanel, check_chosen
 
 REPLY_DAYS = 60
 
@@ -21,7 +21,7 @@ class Addressee(ClusterableModel):
     name = models.CharField(_("name for editors"), max_length=120)
     organisation = models.ForeignKey(
         Page, verbose_name=_("its page here"), null=True, blank=True, on_delete=models.SET_NULL,
-        related_name="+", limit_choices_to=ORGANISATIONS,
+        related_name="+",
         help_text=_("Only for members of the roundtable; others need none."),
     )  # fmt: skip
     contact = models.ForeignKey(
@@ -37,7 +37,7 @@ class Addressee(ClusterableModel):
     panels = [
         FieldPanel("name"),
         MultiFieldPanel(
-            [FieldPanel("organisation", widget=OrganisationChooser), FieldPanel("contact"),
+            [ChosenPagePanel("organisation", page_types=PUBLISHERS), FieldPanel("contact"),
              FieldPanel("reply_days")],
             heading=_("The same in all languages"),
         ),
@@ -51,6 +51,10 @@ class Addressee(ClusterableModel):
 
     def __str__(self) -> str:
         return str(self.name)
+
+    def clean(self) -> None:
+        super().clean()
+        check_chosen("organisation", self.organisation, PUBLISHERS)
 
 
 class AddresseeText(models.Model):

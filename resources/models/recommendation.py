@@ -12,13 +12,13 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page
 from wagtail.search import index
 
-from cms.core.admin.panels import FactPanel, FactRowsPanel
+from cms.core.admin.panels import FactRowsPanel
 from cms.core.blocks import DocumentListBlock
 from cms.core.facts.rows import FactRow
 from cms.core.library import LibraryFields
 from cms.core.listing import Listing, listing_of
 from cms.core.models import BasePage, ListPage
-from resources.recommendations.choosing import ORGANISATIONS, OrganisationChooser
+from resources.holdings.choosing import PUBLISHERS, ChosenPagePanel, check_chosen
 from resources.recommendations.codes import GONE, Kind, State
 from resources.recommendations.forms import RecommendationForm
 from resources.recommendations.listed import ItemsRead, recommendation_facets, recommendations
@@ -138,6 +138,7 @@ class RecommendationPage(BasePage):
         super().clean()
         if not self.is_facts_source or self.alias_of_id:
             return
+        check_chosen("roundtable", self.roundtable)
         if sentence := reference_refusal(self):
             raise ValidationError({"reference": sentence})
         if sentence := twice_numbered(item.number for item in self.items.all()):
@@ -165,8 +166,7 @@ class RecommendationPage(BasePage):
 class Signatory(FactRow):
     page = ParentalKey(RecommendationPage, on_delete=models.CASCADE, related_name="signatories")
     organisation = models.ForeignKey(
-        Page, verbose_name=_("organisation"), on_delete=models.CASCADE, related_name="+",
-        limit_choices_to=ORGANISATIONS,
+        Page, verbose_name=_("organisation"), on_delete=models.CASCADE, related_name="+"
     )  # fmt: skip
     dissent = models.TextField(
         _("dissenting opinion"), blank=True,
@@ -175,7 +175,7 @@ class Signatory(FactRow):
 
     text_fields = ("dissent",)
     shared_fields = ("sort_order", "organisation")
-    panels = [FactPanel("organisation", widget=OrganisationChooser), FieldPanel("dissent")]
+    panels = [ChosenPagePanel("organisation", page_types=PUBLISHERS), FieldPanel("dissent")]
 
     class Meta(FactRow.Meta):
         verbose_name = _("signatory")
@@ -183,3 +183,8 @@ class Signatory(FactRow):
 
     def __str__(self) -> str:
         return str(self.organisation)
+
+    def clean(self) -> None:
+        super().clean()
+        if self.organisation_id:
+            check_chosen("organisation", self.organisation, PUBLISHERS)

@@ -1,5 +1,6 @@
-"""Agenda items → recommendations: the reader that the room of meetings calls, knowing nothing."""
+"""Agenda items → recommendations: what the room of meetings shows without knowing this one."""
 
+import json
 from typing import Any
 from uuid import UUID
 
@@ -8,25 +9,34 @@ from django.db.models import Case, IntegerField, JSONField, OuterRef, Subquery, 
 from django.db.models.functions import JSONObject
 
 from cms.core.frame import Link, address
+from cms.core.registries import RowExtra
+from cms.core.together import Part, Row, number
 from cms.languages import SOURCE
+from resources.recommendations.codes import Tie
 
 
-def agenda_links(meeting: Any) -> dict[UUID, list[Link]]:
-    """Links to items of recommendations by the key of the agenda item that they were on.
-
-    In the meeting's language, else in the source language; visible pages and confirmed ties only.
-    """
+def ties_part(meeting: Any) -> Part:
+    """Confirmed ties of a meeting, each with its item where a visible page has it."""
     ties = apps.get_model("resources", "ItemDiscussion").objects.confirmed()
     rows = ties.filter(
         meeting__translation_key=meeting.translation_key,
         meeting__locale__language_code=SOURCE,
     ).annotate(found=Subquery(_items(meeting.locale.language_code), output_field=JSONField()))
+    return rows, ("pk", "agenda_key", "kind", "found")
+
+
+def agenda_links(rows: list[Row]) -> dict[UUID, list[Link]]:
+    """Links to items by the key of the agenda item that they were on."""
     found: dict[UUID, dict[str, Link]] = {}
-    for key, tie, item in rows.order_by("pk").values_list("agenda_key", "kind", "found"):
-        if item:
-            link = _link(ties.model(kind=tie).get_kind_display(), item)
-            found.setdefault(key, {})[link.url + link.title] = link
+    for row in sorted(rows, key=lambda row: number(row["pk"]) or 0):
+        if row["found"]:
+            link = _link(Tie(str(row["kind"])).label, json.loads(row["found"]))
+            found.setdefault(UUID(row["agenda_key"]), {})[link.url + link.title] = link
     return {key: list(links.values()) for key, links in found.items()}
+
+
+#: In the meeting's language, else in the source language; the room of meetings calls it.
+AGENDA_TIES = RowExtra(part=ties_part, links=agenda_links)
 
 
 def _items(lang: str) -> Any:

@@ -18,6 +18,7 @@ from resources.models import (
     Signatory,
 )
 from resources.recommendations.services import document_adopt, document_send
+from tests.factories.members import make_organisation
 from tests.factories.pages import fresh, home_in, make_document, make_event, published
 
 ADOPTED, SENT = date(2013, 3, 12), date(2013, 3, 20)
@@ -111,7 +112,8 @@ def make_full_recommendation(items: int = 2) -> Any:
     page = make_recommendation(
         items, summary="Rövid", background="<p>Háttér</p>", files=[("documents", [make_document()])]
     )
-    page.signatories = [Signatory(organisation=meeting, dissent="Különvélemény", sort_order=0)]
+    signed = Signatory(organisation=make_organisation(), dissent="Különvélemény", sort_order=0)
+    page.signatories = [signed]
     page = recently_sent(published(page), days=10)
     make_tie(page, meeting)
     return fresh(page)

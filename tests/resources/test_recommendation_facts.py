@@ -8,7 +8,8 @@ from wagtail_localize.models import Translation, TranslationSource
 from cms.core.facts.drift import drift
 from resources.models import ItemEvent, RecommendationItem, RecommendationPage, Signatory
 from resources.recommendations.services import item_change
-from tests.factories.pages import fresh, make_event, published, translated
+from tests.factories.members import make_organisation
+from tests.factories.pages import fresh, published, translated
 from tests.factories.recommendations import (
     item_of,
     key_of,
@@ -110,7 +111,7 @@ def test_path_crafted_translation(pair):
     forged = fresh(pair[1])
     forged.kind, forged.state, forged.reference = "report", "closed", "MK-2013/99"
     forged.items = [RecommendationItem(number="9", title="Hamis", response_state="answered")]
-    forged.signatories = [Signatory(organisation=make_event())]
+    forged.signatories = [Signatory(organisation=make_organisation())]
     forged.save_revision().publish()
     assert_new(pair)
     assert not fresh(pair[1]).signatories.exists()
@@ -188,7 +189,7 @@ def test_path_service_on_the_translation(pair):
 
 def test_signatories_are_the_same_in_all_languages(pair):
     source = fresh(pair[0])
-    source.signatories = [Signatory(organisation=make_event(), dissent="Nem így")]
+    source.signatories = [Signatory(organisation=make_organisation(), dissent="Nem így")]
     published(source)
     row = fresh(pair[1]).signatories.get()
     assert (row.dissent, row.lang_of("dissent")) == ("Nem így", "hu")
