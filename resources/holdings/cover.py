@@ -4,7 +4,7 @@ import textwrap
 import unicodedata
 
 #: In units of the drawing (240 wide): the first base line, and from one to the next.
-FIRST, STEP = 74, 29
+FIRST, STEP = 82, 29
 WIDTH, MOST = 15, 7
 
 

@@ -20,6 +20,7 @@ def quiet(_name):
 @pytest.mark.django_db(transaction=True)
 def test_the_demo_loads_once_and_english_stays_english(client):
     assert load(quiet) is True
+    assert Page.find_problems() == ([], [], [], [], [])
     assert load(quiet) is False
     for account in ACCOUNTS:
         assert client.login(username=account.username, password=account.password)
