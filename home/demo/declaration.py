@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from bs4 import BeautifulSoup, Tag
 from django.core.files.base import ContentFile
@@ -94,7 +95,7 @@ def _chapter(node: Any) -> Chapter:
 
 
 def _words(node: Tag | None) -> str:
-    return " ".join(node.get_text().split()) if node else ""
+    return normalize("NFC", " ".join(node.get_text().split())) if node else ""
 
 
 def declaration_chapters(code: str) -> list[tuple[str, str]]:
