@@ -41,12 +41,13 @@ def snapshot(django_db_setup, django_db_blocker) -> str:
 
 
 @pytest.fixture(autouse=True)
-def rows_of_migrations(request, snapshot, django_db_blocker) -> None:
+def rows_of_migrations(request) -> None:
     """A transactional test flushes the database when it ends, and pytest-django runs these last:
     each of them starts from what migrations made."""
     marker = request.node.get_closest_marker("django_db")
     if marker is not None and marker.kwargs.get("transaction"):
-        with django_db_blocker.unblock():
+        snapshot = request.getfixturevalue("snapshot")
+        with request.getfixturevalue("django_db_blocker").unblock():
             put_back(snapshot)
 
 

@@ -43,7 +43,9 @@ class Edition:
 EDITIONS = {
     "hu": Edition("hun", "Egyesült Nemzetek Szervezete", "Tartalom"),
     "en": Edition("eng", "United Nations", "Contents"),
-    "uk": Edition("ukr", "Організація Об’єднаних Націй", "Зміст", "Загальна декларація прав людини"),
+    "uk": Edition(
+        "ukr", "Організація Об’єднаних Націй", "Зміст", "Загальна декларація прав людини"
+    ),
     "ru": Edition("rus", "Организация Объединённых Наций", "Содержание"),
     "zh-hans": Edition("cmn_hans", "联合国", "目录"),
     "vi": Edition("vie", "Liên Hợp Quốc", "Mục lục"),
@@ -100,10 +102,10 @@ def _words(node: Tag | None) -> str:
 
 def declaration_chapters(code: str) -> list[tuple[str, str]]:
     """(heading, HTML of paragraphs and points) of the preamble and the 30 articles."""
-    return [(chapter.heading, _html(chapter)) for chapter in declaration(code).chapters]
+    return [(chapter.heading, pages_html(chapter)) for chapter in declaration(code).chapters]
 
 
-def _html(chapter: Chapter) -> str:
+def pages_html(chapter: Chapter) -> str:
     html = format_html_join("", "<p>{}</p>", ((text,) for text in chapter.paragraphs))
     points = format_html_join("", "<li>{}</li>", ((text,) for text in chapter.points))
     return html + (format_html("<ol>{}</ol>", points) if points else "")

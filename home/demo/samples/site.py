@@ -5,6 +5,7 @@ from typing import Any
 
 from cms.core.models import Place
 from home.demo.pages import SourcePages, publish
+from home.demo.rights import make_declaration
 from home.demo.samples import library, members, recommendations
 
 
@@ -77,6 +78,6 @@ def publish_library(source: SourcePages, organisations: list[Any], to: Publisher
         to.add_list(name, source.home, page)
         for name, page in zip(names, library.make_lists(), strict=True)
     ]
-    to.add(lists[0], *library.make_publications())
+    to.add(lists[0], make_declaration(to.user), *library.make_publications())
     to.add(lists[1], *library.make_resources())
     to.add(lists[2], *library.make_issues([source.founding, organisations[0]]))
