@@ -6,8 +6,13 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from cms.core.feeds import feed
 from cms.core.views import media, serve
+from home.views import feeds
 from search.views import search
+
+#: The address of a page below its language's home page, as Wagtail writes it.
+PAGE = r"((?:[\w\-]+/)*)"
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
@@ -15,8 +20,10 @@ urlpatterns = [
     path("media/<path:name>", media, name="media"),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("feeds/", feeds, name="feeds"),
+        re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
         # The name that Wagtail builds its addresses from; its other addresses follow
-        re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
+        re_path(rf"^{PAGE}$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

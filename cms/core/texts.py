@@ -11,7 +11,7 @@ from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast
 
 from cms.core.models.contacts import ContactText, PlaceText
-from cms.core.models.topics import TopicLabel
+from cms.core.models.topics import Topic, TopicLabel
 from cms.languages import SOURCE
 
 Key = tuple[str, int]
@@ -77,6 +77,26 @@ def texts_of(
         if lang == wanted or (kind, pk) not in texts.by_key:
             texts.by_key[kind, pk] = RecordText(values[0], lang, *values[1:])
     return texts
+
+
+def topics_of_pages(pages: list[Any], lang: str) -> dict[int, dict[str, str]]:
+    """Labels by notation for each of these pages of one type, in `lang` or else the source's."""
+    if not pages:
+        return {}
+    field = type(pages[0]).topics.field
+    own, topic = field.m2m_column_name(), field.m2m_reverse_field_name()
+    rows = field.remote_field.through.objects.filter(**{
+        f"{own}__in": [page.pk for page in pages],
+        f"{topic}__labels__kind": TopicLabel.Kind.PREFERRED,
+        f"{topic}__labels__locale__language_code__in": [lang, SOURCE],
+    }).exclude(**{f"{topic}__status": Topic.Status.DEPRECATED})  # fmt: skip
+    columns = ("notation", "labels__text", "labels__locale__language_code")
+    found: dict[int, dict[str, str]] = {}
+    for pk, notation, text, code in rows.values_list(own, *(f"{topic}__{c}" for c in columns)):
+        labels = found.setdefault(pk, {})
+        if code == lang or notation not in labels:
+            labels[notation] = text
+    return found
 
 
 def text_columns(

@@ -49,6 +49,7 @@ class EventIndexPage(ListPage):
     subpage_types = ["network.EventPage"]
     card = "components/event_card.html"
     empty = _("No meeting is announced now.")
+    feed_chosen = {"when": "coming"}
     facets = (
         Facet("when", _("When"), from_codes(when_codes), column="is_past", key=when_of),
         choices_facet("kind", _("Kind"), lambda: EventPage.Kind.choices),

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
 from cms.core.models.pages import BasePage
+from cms.core.outlets import ATOM
 
 LIST_TEMPLATE = "core/list_page.html"
 
@@ -21,6 +22,9 @@ class ListPage(BasePage):
     card: str = "components/page_card.html"
     #: What is said where the list is empty and nothing narrows it.
     empty: Any = _("Nothing yet.")
+    #: Filters of its feed where a reader chose nothing else, such as `{"when": "coming"}`.
+    feed_chosen: dict[str, str] = {}
+    outlets = (ATOM,)
     library_kind = "list"
     schema_type = "CollectionPage"
 

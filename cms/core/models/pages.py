@@ -23,6 +23,7 @@ from cms.core.fields import CodeListField
 from cms.core.library import LibraryFields
 from cms.core.models.contacts import Contact
 from cms.core.models.topics import Topic
+from cms.core.outlets import Outlet
 from cms.core.visibility import VisibleManager
 
 
@@ -85,6 +86,8 @@ class BasePage(SharedFacts, Page):
     related_pages: tuple[str, ...] = ("replaced_by",)
     #: Further pages that are shown with this one; set before its frame is read.
     referred_ids: tuple[int, ...] = ()
+    #: What other programs can take from this page's address: a feed, a calendar.
+    outlets: tuple[Outlet, ...] = ()
     #: The search's and schema.org's name of this kind of page.
     library_kind: str = "page"
     schema_type: str = "WebPage"

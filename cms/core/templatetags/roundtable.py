@@ -12,6 +12,8 @@ from cms.core.acts import acts_of
 from cms.core.frame import Frame, Link, address, frame_of
 from cms.core.languages import language_names
 from cms.core.links import page_links
+from cms.core.outlets import Offer, offers_of
+from cms.core.routing import is_public
 from cms.core.schema import schema_of
 from cms.core.texts import Texts, texts_of
 from cms.languages import BY_CODE
@@ -118,6 +120,17 @@ def linked_one(page: Any) -> Link | None:
     if page is None:
         return None
     return page_links(translation.get_language() or "", [page.pk]).get(page.pk)
+
+
+@register.simple_tag(takes_context=True)
+def outlets(context: Any) -> list[Offer]:
+    """Feed and calendar of the page that is being shown, with the filters of its list."""
+    page = context.get("page")
+    if not getattr(page, "outlets", None) or not is_public(page):
+        return []
+    query = getattr(context.get("listing"), "query", "")
+    lang = page.locale.language_code
+    return list(offers_of(context["request"], page.outlets, lang, page.url_path, query))
 
 
 @register.simple_tag(takes_context=True)
