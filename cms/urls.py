@@ -9,6 +9,7 @@ from wagtail.documents import urls as document_urls
 from cms.core.feeds import feed
 from cms.core.views import media, serve
 from home.views import feeds
+from network.views import event_calendar, events_calendar
 from search.views import search
 
 #: The address of a page below its language's home page, as Wagtail writes it.
@@ -22,6 +23,8 @@ urlpatterns = [
         path("search/", search, name="search"),
         path("feeds/", feeds, name="feeds"),
         re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
+        re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),
+        re_path(rf"^{PAGE}events\.ics$", events_calendar, name="events_calendar"),
         # The name that Wagtail builds its addresses from; its other addresses follow
         re_path(rf"^{PAGE}$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),

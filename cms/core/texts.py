@@ -99,6 +99,18 @@ def topics_of_pages(pages: list[Any], lang: str) -> dict[int, dict[str, str]]:
     return found
 
 
+def place_texts(places: Iterable[int], lang: str) -> dict[int, RecordText]:
+    """Names of places by id, in `lang` or else in the source's language."""
+    rows = PlaceText.objects.filter(
+        place__in=list(places), locale__language_code__in=[lang, SOURCE]
+    )
+    found: dict[int, RecordText] = {}
+    for pk, name, code in rows.values_list("place", "name", "locale__language_code"):
+        if code == lang or pk not in found:
+            found[pk] = RecordText(name, code)
+    return found
+
+
 def text_columns(
     rows: Any, kind: str, name: str, first: str | None = None, second: str | None = None
 ) -> Any:

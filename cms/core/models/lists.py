@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
 from cms.core.models.pages import BasePage
-from cms.core.outlets import ATOM
+from cms.core.outlets import ATOM, Outlet
 
 LIST_TEMPLATE = "core/list_page.html"
 
@@ -24,7 +24,7 @@ class ListPage(BasePage):
     empty: Any = _("Nothing yet.")
     #: Filters of its feed where a reader chose nothing else, such as `{"when": "coming"}`.
     feed_chosen: dict[str, str] = {}
-    outlets = (ATOM,)
+    outlets: tuple[Outlet, ...] = (ATOM,)
     library_kind = "list"
     schema_type = "CollectionPage"
 
