@@ -8,7 +8,8 @@ from wagtail.documents import urls as document_urls
 
 from cms.core.feeds import feed
 from cms.core.views import media, serve
-from home.views import feeds
+from home.sitemap import sitemap_index, sitemap_part
+from home.views import feeds, robots
 from network.views import event_calendar, events_calendar
 from search.views import search
 
@@ -18,6 +19,9 @@ PAGE = r"((?:[\w\-]+/)*)"
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    re_path(r"^sitemap-([\w\-]+)\.xml$", sitemap_part, name="sitemap_part"),
     path("media/<path:name>", media, name="media"),
     *i18n_patterns(
         path("search/", search, name="search"),

@@ -61,8 +61,8 @@ def visible_pages(locale: Locale | None = None) -> QuerySet[Any]:
 
 
 def current_pages(locale: Locale | None = None) -> QuerySet[Any]:
-    """Visible pages of every type that are not withdrawn."""
-    pages = visible_pages(locale)
+    """Visible pages of every type that are not withdrawn; the root of the tree is none."""
+    pages = visible_pages(locale).filter(depth__gt=1)
     for model in page_types():
         withdrawn = model._base_manager.filter(withdrawn_at__isnull=False)
         pages = pages.exclude(pk__in=withdrawn.values("pk"))
