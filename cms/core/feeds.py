@@ -14,7 +14,7 @@ from django.utils.feedgenerator import Atom1Feed
 
 from cms.core.changes import NEVER, last_change, updated_at
 from cms.core.frame import Frame, address, frame_of
-from cms.core.listing import chosen_of, matching, names_of
+from cms.core.listing import Facet, chosen_of, matching, names_of
 from cms.core.models.lists import ListPage
 from cms.core.outlets import ATOM, conditional, read_only
 from cms.core.plain import plain
@@ -62,9 +62,10 @@ def feed(request: HttpRequest, path: str) -> HttpResponse:
     page = public_page(request, path, ListPage)
     lang = page.locale.language_code
     frame = frame_of(request, page, lang)
-    chosen = chosen_of(page.facets, request.GET)
-    entries = feed_entries(page, {**page.feed_chosen, **chosen})
-    made = _feed(request, page, frame, chosen)
+    facets = page.all_facets()
+    chosen = chosen_of(facets, request.GET)
+    entries = feed_entries(page, facets, {**page.feed_chosen, **chosen})
+    made = _feed(request, page, frame, chosen, names_of(facets, chosen, lang))
     topics = topics_of_pages(entries, lang)
     for entry in entries:
         url = request.build_absolute_uri(address(lang, entry.url_path))
@@ -78,19 +79,20 @@ def feed(request: HttpRequest, path: str) -> HttpResponse:
     return conditional(request, body, made.content_type, last_change())
 
 
-def feed_entries(page: Any, chosen: dict[str, str]) -> list[Any]:
+def feed_entries(page: Any, facets: tuple[Facet, ...], chosen: dict[str, str]) -> list[Any]:
     """The pages of a list that have every chosen value, the one that changed last first."""
     items = page.items()
     if chosen:
-        facets = tuple(facet for facet in page.facets if facet.name in chosen)
-        items = items.filter(pk__in=matching(items, facets, chosen).all_but())
+        narrowing = tuple(facet for facet in facets if facet.name in chosen)
+        items = items.filter(pk__in=matching(items, narrowing, chosen).all_but())
     newest = items.annotate(last_told=updated_at()).order_by("-last_told", "-pk")
     return list(newest.defer_streamfields()[:MOST])
 
 
-def _feed(request: HttpRequest, page: Any, frame: Frame, chosen: dict[str, str]) -> ListFeed:
+def _feed(
+    request: HttpRequest, page: Any, frame: Frame, chosen: dict[str, str], names: list[str]
+) -> ListFeed:
     query = f"?{urlencode(chosen)}" if chosen else ""
-    names = names_of(page.facets, chosen, frame.lang)
     site = frame.text.name if frame.text else ""
     full = request.build_absolute_uri
     own = address(frame.lang, page.url_path)

@@ -80,23 +80,30 @@ def texts_of(
 
 
 def topics_of_pages(pages: list[Any], lang: str) -> dict[int, dict[str, str]]:
-    """Labels by notation for each of these pages of one type, in `lang` or else the source's."""
-    if not pages:
-        return {}
-    field = type(pages[0]).topics.field
+    """Labels by notation for each page, in `lang` or else the source's: one query a page type."""
+    by_type: dict[Any, list[int]] = {}
+    for page in pages:
+        by_type.setdefault(page.specific_class, []).append(page.pk)
+    found: dict[int, dict[str, str]] = {}
+    for model, ids in by_type.items():
+        for pk, notation, text, code in _topics(model, ids, [lang, SOURCE]):
+            labels = found.setdefault(pk, {})
+            if code == lang or notation not in labels:
+                labels[notation] = text
+    return found
+
+
+def _topics(model: Any, ids: list[int], languages: list[str]) -> Any:
+    """(page, notation, label, language) of the topics of pages of one type."""
+    field = model.topics.field
     own, topic = field.m2m_column_name(), field.m2m_reverse_field_name()
     rows = field.remote_field.through.objects.filter(**{
-        f"{own}__in": [page.pk for page in pages],
+        f"{own}__in": ids,
         f"{topic}__labels__kind": TopicLabel.Kind.PREFERRED,
-        f"{topic}__labels__locale__language_code__in": [lang, SOURCE],
+        f"{topic}__labels__locale__language_code__in": languages,
     }).exclude(**{f"{topic}__status": Topic.Status.DEPRECATED})  # fmt: skip
     columns = ("notation", "labels__text", "labels__locale__language_code")
-    found: dict[int, dict[str, str]] = {}
-    for pk, notation, text, code in rows.values_list(own, *(f"{topic}__{c}" for c in columns)):
-        labels = found.setdefault(pk, {})
-        if code == lang or notation not in labels:
-            labels[notation] = text
-    return found
+    return rows.values_list(own, *(f"{topic}__{column}" for column in columns))
 
 
 def place_texts(places: Iterable[int], lang: str) -> dict[int, RecordText]:

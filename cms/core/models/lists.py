@@ -38,9 +38,13 @@ class ListPage(BasePage):
         """The pages of the list, current ones in its language, in the list's order."""
         raise NotImplementedError
 
+    def all_facets(self) -> tuple[Facet, ...]:
+        """The facets of one request, for a list that adds to those it declares."""
+        return self.facets
+
     def listing(self, asked: QueryDict) -> Listing:
         """The page of the list that `asked` (the address's query) asks for."""
-        return listing_of(self.items(), self.facets, asked, self.locale.language_code)
+        return listing_of(self.items(), self.all_facets(), asked, self.locale.language_code)
 
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
         """What the cards of these items need besides them, read in constant queries."""

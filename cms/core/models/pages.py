@@ -152,6 +152,11 @@ class BasePage(SharedFacts, Page):
             self.note_to_keep = None
         return revision
 
+    def share_image(self) -> Any | None:
+        """The picture that a shared link shows; by default the first one of the body."""
+        pictures = (block.value for block in self.body if block.block_type == "picture")
+        return next((picture["image"] for picture in pictures if picture["image"]), None)
+
     def withheld_fields(self) -> tuple[str, ...]:
         """Fields whose picture or document the page does not show now: nobody may read it."""
         return ()

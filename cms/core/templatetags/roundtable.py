@@ -15,6 +15,7 @@ from cms.core.links import page_links
 from cms.core.outlets import Offer, offers_of
 from cms.core.routing import is_public
 from cms.core.schema import schema_of
+from cms.core.sharing import PAGES, Shared, shared_of, web_page_of
 from cms.core.texts import Texts, texts_of
 from cms.languages import BY_CODE
 
@@ -135,5 +136,15 @@ def outlets(context: Any) -> list[Offer]:
 
 @register.simple_tag(takes_context=True)
 def page_json_ld(context: Any, page: Any) -> SafeString:
-    """The page as schema.org knows it."""
-    return json_ld(schema_of(page, context["request"]))
+    """The page as schema.org knows it: what it is about, and the page itself."""
+    request = context["request"]
+    about, itself = schema_of(page, request), web_page_of(page, request, frame(context))
+    if about["@type"] in PAGES:
+        return json_ld({**itself, **about})
+    return json_ld(about) + json_ld(itself)
+
+
+@register.simple_tag(takes_context=True)
+def shared(context: Any, page: Any) -> Shared:
+    """What search engines and shared links are told of the page."""
+    return shared_of(page, context["request"], frame(context), context.get("listing"))
