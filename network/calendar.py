@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
-from uuid import uuid5
 from zoneinfo import ZoneInfo
 
 from django.utils.formats import date_format
@@ -82,8 +81,7 @@ def budapest() -> Timezone:
 
 def entry_of(event: Any, around: Surroundings) -> Event:
     entry = Event()
-    uid = getattr(event, "uid", None) or uuid5(event.translation_key, "uid")
-    entry.add("uid", str(uid))
+    entry.add("uid", str(event.translation_key))
     entry.add("sequence", getattr(event, "sequence", 0))
     entry.add("dtstamp", event.changed)
     entry.add("last-modified", event.changed)
@@ -158,8 +156,7 @@ def _describe(entry: Event, event: Any, around: Surroundings) -> None:
 
 def online_of(event: Any) -> str:
     """The address online, where everybody may know it."""
-    is_open = getattr(event, "online_url_visibility", "public") == "public"
-    return str(event.online_url) if is_open else ""
+    return str(getattr(event, "shown_online_url", event.online_url))
 
 
 def _place(entry: Event, event: Any, around: Surroundings, online: str) -> None:

@@ -96,7 +96,7 @@ def test_the_filters_of_the_list_are_those_of_the_feed(index, client):
     assert titles(read(client, "/hu/esemenyek/feed.atom?kind=training")) == ["Képzés"]
     narrowed = read(client, "/hu/esemenyek/feed.atom?topic=housing&page=9&x=1")
     assert titles(narrowed) == ["Lakhatásról"]
-    assert narrowed.findtext(f"{ATOM}title") == "Események · Lakhatás"
+    assert narrowed.findtext(f"{ATOM}title").startswith("Események · Lakhatás")
     assert links(narrowed, "self")[0]["href"].endswith("feed.atom?topic=housing")
     assert narrowed.findtext(f"{ATOM}id") != read(client).findtext(f"{ATOM}id")
 
