@@ -11,17 +11,19 @@ class Language:
     """A language of the public site.
 
     `code` is a BCP 47 tag in lower case as Django writes it (`zh-hans`), `name` the language's
-    own name, `direction` the value of HTML's `dir`.
+    own name, `direction` the value of HTML's `dir`, `open_graph` the locale with a territory that
+    Facebook and others know the language by.
     """
 
     code: str
     name: str
     direction: str = "ltr"
+    open_graph: str = ""
 
 
 LANGUAGES = (
-    Language("hu", "Magyar"),
-    Language("en", "English"),
+    Language("hu", "Magyar", open_graph="hu_HU"),
+    Language("en", "English", open_graph="en_GB"),
 )
 
 #: Content is written in this language; facts live on its pages (docs/decisions/0002).

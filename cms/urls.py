@@ -6,17 +6,31 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from cms.core.feeds import feed
 from cms.core.views import media, serve
+from home.sitemap import sitemap_index, sitemap_part
+from home.views import feeds, robots
+from network.views import event_calendar, events_calendar
 from search.views import search
+
+#: The address of a page below its language's home page, as Wagtail writes it.
+PAGE = r"((?:[\w\-]+/)*)"
 
 urlpatterns = [
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("robots.txt", robots, name="robots"),
+    path("sitemap.xml", sitemap_index, name="sitemap"),
+    re_path(r"^sitemap-([\w\-]+)\.xml$", sitemap_part, name="sitemap_part"),
     path("media/<path:name>", media, name="media"),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("feeds/", feeds, name="feeds"),
+        re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
+        re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),
+        re_path(rf"^{PAGE}events\.ics$", events_calendar, name="events_calendar"),
         # The name that Wagtail builds its addresses from; its other addresses follow
-        re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
+        re_path(rf"^{PAGE}$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

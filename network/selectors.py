@@ -1,12 +1,15 @@
 """Reads events and bodies: what lists and pages of this room show."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models.functions import Coalesce
 from django.utils import timezone
+from wagtail.models import PageLogEntry
 
+from cms.core.changes import changed_at
 from cms.core.documents import documents_in
 from cms.core.languages import language_names
 from cms.core.registries import row_extras, row_links
@@ -15,6 +18,10 @@ from cms.core.together import together
 from network.attendance import attendance_of, attendance_part
 
 PER_PAGE = 20
+#: How long calendars are told that an event is cancelled or withdrawn.
+GONE_TOLD = timedelta(days=90)
+#: How much of the past a calendar holds that is followed.
+PAST_TOLD = timedelta(days=366)
 
 
 def events(locale: Any) -> Any:
@@ -32,11 +39,41 @@ def upcoming_events(locale: Any, now: datetime | None = None) -> Any:
 
 def events_in_order(locale: Any, now: datetime | None = None) -> Any:
     """Coming events, the next one first, then past ones, the latest first; with `is_past`."""
-    now = now or timezone.now()
-    over = Q(starts_at__lt=now) & (Q(ends_at__lt=now) | Q(ends_at__isnull=True))
-    is_past = Case(When(over, then=Value(True)), default=Value(False))
     coming = Case(When(is_past=False, then=F("starts_at")))
-    return events(locale).annotate(is_past=is_past).order_by("is_past", coming, "-starts_at", "pk")
+    told = with_past(events(locale), now or timezone.now())
+    return told.order_by("is_past", coming, "-starts_at", "pk")
+
+
+def with_past(queryset: Any, now: datetime) -> Any:
+    """Events that know whether they are over, as `is_past`."""
+    over = Q(starts_at__lt=now) & (Q(ends_at__lt=now) | Q(ends_at__isnull=True))
+    return queryset.annotate(is_past=Case(When(over, then=Value(True)), default=Value(False)))
+
+
+def told_events(locale: Any, now: datetime | None = None) -> Any:
+    """What calendars are told: current events, and withdrawn ones for a while; with `changed`."""
+    now = now or timezone.now()
+    model = apps.get_model("network", "EventPage")
+    kept = Q(withdrawn_at__isnull=True) | Q(withdrawn_at__gte=now - GONE_TOLD)
+    events = model.objects.visible(locale).filter(kept).select_related("place", "contact")
+    return with_past(events, now).annotate(changed=changed_at()).order_by("starts_at", "pk")
+
+
+def calendar_events(locale: Any, now: datetime | None = None, *, whole: bool = False) -> Any:
+    """The events of a calendar that is followed: coming and lately past ones, or the `whole` past.
+
+    A cancelled event stays in it until every follower has had the time to hear of it.
+    """
+    now = now or timezone.now()
+    cancelling = PageLogEntry.objects.filter(
+        page__translation_key=OuterRef("translation_key"),
+        action="facts.change", data__new__status="cancelled",
+    ).order_by("-timestamp")  # fmt: skip
+    cancelled_at = Coalesce(Subquery(cancelling.values("timestamp")[:1]), "last_published_at")
+    told = told_events(locale, now).annotate(cancelled_at=cancelled_at)
+    told = told.exclude(status="cancelled", cancelled_at__lt=now - GONE_TOLD)
+    since = now - PAST_TOLD
+    return told if whole else told.filter(Q(starts_at__gte=since) | Q(ends_at__gte=since))
 
 
 def event_context(page: Any, request: Any) -> dict[str, Any]:
@@ -59,7 +96,14 @@ def event_context(page: Any, request: Any) -> dict[str, Any]:
         "spoken": language_names(page.languages_spoken),
         "interpreted": language_names(page.interpretation),
         "texts": texts_of(page, places=[page.place_id]),
+        "is_coming": is_coming(page),
     }
+
+
+def is_coming(event: Any) -> bool:
+    """Whether it makes sense to note the event in a calendar."""
+    is_open = event.status not in {"cancelled", "held"} and not event.is_withdrawn
+    return is_open and (event.ends_at or event.starts_at) >= timezone.now()
 
 
 def roundtable_context(page: Any) -> dict[str, Any]:

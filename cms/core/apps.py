@@ -14,7 +14,12 @@ class CoreConfig(AppConfig):
         from django.db.backends.signals import connection_created
         from django.db.models.signals import post_save, pre_delete
         from wagtail.models import Page
-        from wagtail.signals import page_published, pre_page_move
+        from wagtail.signals import (
+            page_published,
+            page_slug_changed,
+            post_page_move,
+            pre_page_move,
+        )
 
         from cms.core import (
             checks,  # noqa: F401  (registers itself)
@@ -29,6 +34,8 @@ class CoreConfig(AppConfig):
             (post_save, receivers.page_saved, Page),
             (pre_delete, receivers.page_deleted, Page),
             (pre_page_move, receivers.page_moves, None),
+            (post_page_move, receivers.page_moved, None),
+            (page_slug_changed, receivers.slug_changed, None),
             (page_published, receivers.note_to_act, None),
             (facts_written, receivers.reference_index_follows, None),
         ]

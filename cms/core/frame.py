@@ -72,6 +72,8 @@ class Frame:
     footer: list[Link] = field(default_factory=list)
     languages: list[LanguageLink] = field(default_factory=list)
     home_url: str = "/"
+    #: The pages above this one, the home page first.
+    crumbs: list[Link] = field(default_factory=list)
     #: Links to pages that facts of this page refer to, by the id that the fact stores.
     related: dict[int, Link] = field(default_factory=dict)
 
@@ -112,6 +114,7 @@ def _read(request: Any, page: Any | None, lang: str) -> Frame:
     frame.languages = [_switch(language, own, homes, lang) for language in LANGUAGES]
     frame.related = links_by_id(rows, related_ids(page), lang)
     frame.home_url = homes.get(lang) or "/"
+    frame.crumbs = _crumbs(rows, page, lang)
     return frame
 
 
@@ -142,7 +145,7 @@ def _linked(items: list[Item], page: Any | None, site: Any, lang: str) -> list[P
     keys = {item.key for item in items} | {site.root_page.translation_key}
     if page is not None:
         keys.add(page.translation_key)
-    wanted = Q(translation_key__in=keys)
+    wanted = Q(translation_key__in=keys) | Q(path__in=_paths_above(page))
     if related:
         stored = Page.objects.filter(pk__in=related)
         wanted |= Q(
@@ -151,6 +154,23 @@ def _linked(items: list[Item], page: Any | None, site: Any, lang: str) -> list[P
         )
     pages = visible_pages().filter(wanted)
     return list(pages.values_list(*ROW))
+
+
+def _paths_above(page: Any | None) -> list[str]:
+    """Tree paths of the pages above, from the home page on."""
+    if page is None or not page.path:
+        return []
+    return [page.path[: depth * page.steplen] for depth in range(2, page.depth)]
+
+
+def _crumbs(rows: list[PageRow], page: Any | None, lang: str) -> list[Link]:
+    own = getattr(page, "url_path", None) or ""
+    above = {
+        path: Link(title, address(row_lang, path), row_lang)
+        for _key, row_lang, title, path, _pk in rows
+        if row_lang == lang and own != path and own.startswith(path)
+    }
+    return [above[path] for path in sorted(above, key=len)]
 
 
 def address(lang: str, url_path: str) -> str:

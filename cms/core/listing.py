@@ -14,6 +14,8 @@ from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import QueryDict
 
+from cms.core.plain import plain
+
 PER_PAGE = 20
 
 #: (values that occur, language of the reader) → what readers see, in the order of the facet.
@@ -122,6 +124,15 @@ class Matches:
 def chosen_of(facets: tuple[Facet, ...], asked: QueryDict) -> dict[str, str]:
     """The values in the address, of the list's own facets alone."""
     return {facet.name: value for facet in facets if (value := asked.get(facet.name, "").strip())}
+
+
+def names_of(facets: tuple[Facet, ...], chosen: dict[str, str], lang: str) -> list[str]:
+    """What readers call the chosen values; nothing for a value that nobody offered."""
+    found = []
+    for facet in facets:
+        if value := plain(chosen.get(facet.name, "")):
+            found.append(str(facet.names([value], lang).get(value, "")))
+    return [name for name in found if name]
 
 
 def listing_of(

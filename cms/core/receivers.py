@@ -5,6 +5,7 @@ from typing import Any
 from cms.core.acts import note_becomes_act
 from cms.core.collation import collations_register
 from cms.core.facts.follow import delete_translations, move_translations, refuse_move
+from cms.core.redirects import redirects_follow
 from cms.core.reindex import reference_index_queue
 from cms.languages import LANGUAGES
 
@@ -15,6 +16,15 @@ def collations_known(connection: Any, **_kwargs: Any) -> None:
 
 def page_moves(instance: Any, parent_page_after: Any, **_kwargs: Any) -> None:
     refuse_move(instance, parent_page_after)
+
+
+def page_moved(instance: Any, url_path_before: str, url_path_after: str, **_kwargs: Any) -> None:
+    if url_path_after != url_path_before:
+        redirects_follow(page=instance, url_path_before=url_path_before)
+
+
+def slug_changed(instance: Any, instance_before: Any, **_kwargs: Any) -> None:
+    redirects_follow(page=instance, url_path_before=instance_before.url_path)
 
 
 def page_saved(instance: Any, created: bool, raw: bool = False, **_kwargs: Any) -> None:

@@ -35,6 +35,20 @@ def route_for(request: Any, path: str) -> RouteResult | None:
         return None
 
 
+def public_page(request: Any, path: str, model: Any) -> Any:
+    """The page of type `model` at `path` that anybody may see. Raises Http404."""
+    route = route_for(request, path)
+    page = None if route is None else route.page
+    if not isinstance(page, model) or not is_public(page):
+        raise Http404
+    return page
+
+
+def is_public(page: Any) -> bool:
+    """Whether a page that was found by its path is open to everybody, and no alias."""
+    return page.get_view_restrictions is no_restrictions and page.alias_of_id is None
+
+
 def route_by_path(home: Any, path_components: list[str]) -> RouteResult:
     """The live page at `home`'s path plus `path_components`. Raises Http404."""
     url_path = "/".join([home.url_path.rstrip("/"), *path_components]) + "/"

@@ -11,7 +11,7 @@ from django.db.models import CharField, F, Q, Value
 from django.db.models.functions import Cast
 
 from cms.core.models.contacts import ContactText, PlaceText
-from cms.core.models.topics import TopicLabel
+from cms.core.models.topics import Topic, TopicLabel
 from cms.languages import SOURCE
 
 Key = tuple[str, int]
@@ -77,6 +77,45 @@ def texts_of(
         if lang == wanted or (kind, pk) not in texts.by_key:
             texts.by_key[kind, pk] = RecordText(values[0], lang, *values[1:])
     return texts
+
+
+def topics_of_pages(pages: list[Any], lang: str) -> dict[int, dict[str, str]]:
+    """Labels by notation for each page, in `lang` or else the source's: one query a page type."""
+    by_type: dict[Any, list[int]] = {}
+    for page in pages:
+        by_type.setdefault(page.specific_class, []).append(page.pk)
+    found: dict[int, dict[str, str]] = {}
+    for model, ids in by_type.items():
+        for pk, notation, text, code in _topics(model, ids, [lang, SOURCE]):
+            labels = found.setdefault(pk, {})
+            if code == lang or notation not in labels:
+                labels[notation] = text
+    return found
+
+
+def _topics(model: Any, ids: list[int], languages: list[str]) -> Any:
+    """(page, notation, label, language) of the topics of pages of one type."""
+    field = model.topics.field
+    own, topic = field.m2m_column_name(), field.m2m_reverse_field_name()
+    rows = field.remote_field.through.objects.filter(**{
+        f"{own}__in": ids,
+        f"{topic}__labels__kind": TopicLabel.Kind.PREFERRED,
+        f"{topic}__labels__locale__language_code__in": languages,
+    }).exclude(**{f"{topic}__status": Topic.Status.DEPRECATED})  # fmt: skip
+    columns = ("notation", "labels__text", "labels__locale__language_code")
+    return rows.values_list(own, *(f"{topic}__{column}" for column in columns))
+
+
+def place_texts(places: Iterable[int], lang: str) -> dict[int, RecordText]:
+    """Names of places by id, in `lang` or else in the source's language."""
+    rows = PlaceText.objects.filter(
+        place__in=list(places), locale__language_code__in=[lang, SOURCE]
+    )
+    found: dict[int, RecordText] = {}
+    for pk, name, code in rows.values_list("place", "name", "locale__language_code"):
+        if code == lang or pk not in found:
+            found[pk] = RecordText(name, code)
+    return found
 
 
 def text_columns(

@@ -11,7 +11,7 @@ from django.db.models.functions import Length, Substr
 from wagtail.models import Locale, Page, PageManager, PageViewRestriction
 from wagtail.query import PageQuerySet
 
-from cms.core.registries import hidden_conditions
+from cms.core.registries import hidden_conditions, page_types
 
 
 def restricted() -> Exists:
@@ -58,3 +58,12 @@ def visible_pages(locale: Locale | None = None) -> QuerySet[Any]:
     """Visible pages of every type; of all languages where `locale` is None."""
     pages = VisibleQuerySet(Page)
     return pages.public_now() if locale is None else pages.visible(locale)
+
+
+def current_pages(locale: Locale | None = None) -> QuerySet[Any]:
+    """Visible pages of every type that are not withdrawn; the root of the tree is none."""
+    pages = visible_pages(locale).filter(depth__gt=1)
+    for model in page_types():
+        withdrawn = model._base_manager.filter(withdrawn_at__isnull=False)
+        pages = pages.exclude(pk__in=withdrawn.values("pk"))
+    return pages

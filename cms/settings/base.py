@@ -52,7 +52,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "cms.core.redirects.RedirectMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"
@@ -123,6 +123,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "core.LibraryDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILREDIRECTS_AUTO_CREATE = False  # cms.core.redirects does, in all languages
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.core.finish.publish_reviewed"
 
 # wagtail-localize: drafts only, nothing deleted, no copies of the tree

@@ -20,11 +20,13 @@ from cms.core.library import LibraryFields
 from cms.core.listing import Facet
 from cms.core.models import BasePage, ListPage, Place
 from cms.core.models.contacts import Knowledge
+from cms.core.outlets import Outlet
 from network.models.roundtable import RoundtablePage
 from network.panels.event import event_fact_panels
 from network.schema import event_schema
 from network.selectors import event_context, events_in_order
 
+CALENDAR = Outlet("events.ics", _("Calendar (iCalendar)"), "text/calendar", is_subscribed=True)
 ROW_TEXT = ["bold", "italic", "ol", "ul", "link"]
 
 
@@ -48,6 +50,8 @@ class EventIndexPage(ListPage):
     subpage_types = ["network.EventPage"]
     card = "components/event_card.html"
     empty = _("No meeting is announced now.")
+    feed_chosen = {"when": "coming"}
+    outlets = (*ListPage.outlets, CALENDAR)
     facets = (
         Facet("when", _("When"), from_codes(when_codes), column="is_past", key=when_of),
         choices_facet("kind", _("Kind"), lambda: EventPage.Kind.choices),
@@ -150,6 +154,7 @@ class EventPage(BasePage):
     related_pages = (*BasePage.related_pages, "roundtable")
     library_kind = "event"
     facts_template = "network/event_facts.html"
+    outlets = (Outlet("event.ics", _("Add to calendar"), "text/calendar"),)
     schema_type = "Event"
     text_panels = [
         *BasePage.text_panels,

@@ -166,6 +166,9 @@ class OrganisationPage(BasePage):
     def other_names(self) -> tuple[str, ...]:
         return tuple(name.strip() for name in self.alternative_names.splitlines() if name.strip())
 
+    def share_image(self) -> Any | None:
+        return self.logo or super().share_image()
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         own = organisation_context(self, request)
         return {**super().get_context(request, *args, **kwargs), **own}

@@ -130,6 +130,9 @@ class PersonPage(BasePage):
         """The photo, where consent to it is recorded."""
         return self.photo if self.photo_consent_on else None
 
+    def share_image(self) -> SiteImage | None:
+        return self.shown_photo
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         own = person_context(self, request)
         return {**super().get_context(request, *args, **kwargs), **own}

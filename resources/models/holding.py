@@ -151,6 +151,9 @@ class HoldingPage(BasePage):
         """The language of the original in the reader's words."""
         return tongue(self.language_of_original).here if self.language_of_original else ""
 
+    def share_image(self) -> Any | None:
+        return self.cover or super().share_image()
+
     @property
     def files_are_open(self) -> bool:
         """Whether readers may open the files today; `file_gate` enforces the same."""

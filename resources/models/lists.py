@@ -45,6 +45,9 @@ class HoldingListPage(ListPage):
     class Meta:
         abstract = True
 
+    def all_facets(self) -> tuple[Facet, ...]:
+        return self.facets_with(FilesRead())
+
     def facets_with(self, files: FilesRead) -> tuple[Facet, ...]:
         """The declared facets and, before access, those of the files, which share one query."""
         of_files = (

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
 from cms.core.models.pages import BasePage
+from cms.core.outlets import ATOM, Outlet
 
 LIST_TEMPLATE = "core/list_page.html"
 
@@ -21,6 +22,9 @@ class ListPage(BasePage):
     card: str = "components/page_card.html"
     #: What is said where the list is empty and nothing narrows it.
     empty: Any = _("Nothing yet.")
+    #: Filters of its feed where a reader chose nothing else, such as `{"when": "coming"}`.
+    feed_chosen: dict[str, str] = {}
+    outlets: tuple[Outlet, ...] = (ATOM,)
     library_kind = "list"
     schema_type = "CollectionPage"
 
@@ -34,9 +38,13 @@ class ListPage(BasePage):
         """The pages of the list, current ones in its language, in the list's order."""
         raise NotImplementedError
 
+    def all_facets(self) -> tuple[Facet, ...]:
+        """The facets of one request, for a list that adds to those it declares."""
+        return self.facets
+
     def listing(self, asked: QueryDict) -> Listing:
         """The page of the list that `asked` (the address's query) asks for."""
-        return listing_of(self.items(), self.facets, asked, self.locale.language_code)
+        return listing_of(self.items(), self.all_facets(), asked, self.locale.language_code)
 
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
         """What the cards of these items need besides them, read in constant queries."""

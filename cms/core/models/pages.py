@@ -23,6 +23,7 @@ from cms.core.fields import CodeListField
 from cms.core.library import LibraryFields
 from cms.core.models.contacts import Contact
 from cms.core.models.topics import Topic
+from cms.core.outlets import Outlet
 from cms.core.visibility import VisibleManager
 
 
@@ -85,6 +86,8 @@ class BasePage(SharedFacts, Page):
     related_pages: tuple[str, ...] = ("replaced_by",)
     #: Further pages that are shown with this one; set before its frame is read.
     referred_ids: tuple[int, ...] = ()
+    #: What other programs can take from this page's address: a feed, a calendar.
+    outlets: tuple[Outlet, ...] = ()
     #: The search's and schema.org's name of this kind of page.
     library_kind: str = "page"
     schema_type: str = "WebPage"
@@ -148,6 +151,11 @@ class BasePage(SharedFacts, Page):
             note_keep(page=self, text=self.note_to_keep[0], minor=self.note_to_keep[1])
             self.note_to_keep = None
         return revision
+
+    def share_image(self) -> Any | None:
+        """The picture that a shared link shows; by default the first one of the body."""
+        pictures = (block.value for block in self.body if block.block_type == "picture")
+        return next((picture["image"] for picture in pictures if picture["image"]), None)
 
     def withheld_fields(self) -> tuple[str, ...]:
         """Fields whose picture or document the page does not show now: nobody may read it."""

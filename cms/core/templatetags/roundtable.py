@@ -12,7 +12,10 @@ from cms.core.acts import acts_of
 from cms.core.frame import Frame, Link, address, frame_of
 from cms.core.languages import language_names
 from cms.core.links import page_links
+from cms.core.outlets import Offer, offers_of
+from cms.core.routing import is_public
 from cms.core.schema import schema_of
+from cms.core.sharing import PAGES, Shared, shared_of, web_page_of
 from cms.core.texts import Texts, texts_of
 from cms.languages import BY_CODE
 
@@ -121,6 +124,27 @@ def linked_one(page: Any) -> Link | None:
 
 
 @register.simple_tag(takes_context=True)
+def outlets(context: Any) -> list[Offer]:
+    """Feed and calendar of the page that is being shown, with the filters of its list."""
+    page = context.get("page")
+    if not getattr(page, "outlets", None) or not is_public(page):
+        return []
+    query = getattr(context.get("listing"), "query", "")
+    lang = page.locale.language_code
+    return list(offers_of(context["request"], page.outlets, lang, page.url_path, query))
+
+
+@register.simple_tag(takes_context=True)
 def page_json_ld(context: Any, page: Any) -> SafeString:
-    """The page as schema.org knows it."""
-    return json_ld(schema_of(page, context["request"]))
+    """The page as schema.org knows it: what it is about, and the page itself."""
+    request = context["request"]
+    about, itself = schema_of(page, request), web_page_of(page, request, frame(context))
+    if about["@type"] in PAGES:
+        return json_ld({**itself, **about})
+    return json_ld(about) + json_ld(itself)
+
+
+@register.simple_tag(takes_context=True)
+def shared(context: Any, page: Any) -> Shared:
+    """What search engines and shared links are told of the page."""
+    return shared_of(page, context["request"], frame(context), context.get("listing"))
