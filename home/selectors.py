@@ -14,8 +14,10 @@ from cms.core.outlets import Offer, offers_of
 from cms.core.registries import page_types
 from cms.core.visibility import VisibleQuerySet, current_pages
 from network.selectors import upcoming_events
+from resources.recommendations.listed import open_recommendations
 
 NEWEST = 4
+OPEN = 3
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ def home_context(page: Any) -> dict[str, Any]:
         row.locale = page.locale
     links = [row.link_id for row in [*activities, *featured]]
     return {
+        "recommendations": open_recommendations(page.locale, OPEN),
         "events": list(upcoming_events(page.locale)[:3]),
         "newest": newest_pages(page),
         "activities": activities,

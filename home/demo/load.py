@@ -41,9 +41,10 @@ def load(step: Step) -> bool:
         with step(_("Samples in Hungarian")):
             made = publish_samples(source, topics, place, Publisher(admin))
             home = finish_home(
-                activities=activity_pages(source, made), featured=made.pages[:3], user=admin
-            )
-            make_identity([source.about, source.body, source.events, *made.lists.values()])
+                activities=activity_pages(source, made), user=admin,
+                featured=[source.about, made.declaration, source.founding],
+            )  # fmt: skip
+            make_identity(source, made)
         with step(_("Pages in English")):
             for page in (home, *source.all, *made.pages):
                 translate(type(page).objects.get(pk=page.pk), "en", user=admin)
@@ -81,7 +82,8 @@ def make_topics() -> list[Any]:
     return made
 
 
-def make_identity(pages: list[Any]) -> None:
+def make_identity(source: SourcePages, made: Samples) -> None:
+    """The site's texts, and its menus: what people look for, and beneath it the rest."""
     site = Site.objects.get(is_default_site=True)
     site.site_name = texts.SITE[SOURCE]["name"]
     site.save()
@@ -90,5 +92,9 @@ def make_identity(pages: list[Any]) -> None:
         SiteText.objects.create(
             identity=identity, locale=Locale.objects.get(language_code=code), **values
         )
-    for order, page in enumerate(pages):
-        MenuItem.objects.create(identity=identity, page=page, sort_order=order)
+    lists = dict(made.lists)
+    below = [source.about, lists.pop("people"), lists.pop("publications")]
+    above = [source.body, source.events, *lists.values()]
+    for menu, pages in ((MenuItem.Menu.MAIN, above), (MenuItem.Menu.FOOTER, below)):
+        for order, page in enumerate(pages):
+            MenuItem.objects.create(identity=identity, page=page, menu=menu, sort_order=order)

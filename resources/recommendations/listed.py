@@ -84,6 +84,16 @@ class ItemsRead:
         return whole
 
 
+def open_recommendations(locale: Any, most: int) -> list[tuple[Any, Outcome]]:
+    """What was sent and waits for answers or for what follows from them, with what became of it."""
+    pages = list(recommendations(locale).filter(state=State.SENT)[:most])
+    read = ItemsRead()
+    if pages:
+        read.rows([page.pk for page in pages])
+    outcomes = read.by_page()
+    return [(page, outcomes.get(page.pk, Outcome())) for page in pages]
+
+
 def addressee_names(values: Any, lang: str) -> dict[str, Any]:
     """Names by id, in `lang` or else in the source language, sorted as `lang` does."""
     texts = apps.get_model("resources", "AddresseeText").objects.filter(

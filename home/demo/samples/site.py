@@ -15,6 +15,7 @@ class Samples:
 
     pages: list[Any] = field(default_factory=list)
     lists: dict[str, Any] = field(default_factory=dict)
+    declaration: Any = None
 
 
 class Publisher:
@@ -78,6 +79,7 @@ def publish_library(source: SourcePages, organisations: list[Any], to: Publisher
         to.add_list(name, source.home, page)
         for name, page in zip(names, library.make_lists(), strict=True)
     ]
-    to.add(lists[0], make_declaration(to.user), *library.make_publications())
+    (to.made.declaration,) = to.add(lists[0], make_declaration(to.user))
+    to.add(lists[0], *library.make_publications())
     to.add(lists[1], *library.make_resources())
     to.add(lists[2], *library.make_issues([source.founding, organisations[0]]))
