@@ -6,18 +6,22 @@ import pypdfium2 as pdfium
 
 
 def text_of(content: bytes) -> str:
-    """All pages. pdfium turns the letters of a right-to-left ligature round; this turns them back:
-    letters of one glyph have one and the same box."""
+    """All pages, a form feed between them.
+
+    pdfium turns the letters of a right-to-left ligature round; this turns them back: letters of
+    one glyph have one and the same box.
+    """
     pages = []
     with closing(pdfium.PdfDocument(content)) as pdf:
         for page in pdf:
             text = page.get_textpage()
             letters = list(text.get_text_range())
+            boxes = [text.get_charbox(n) for n in range(len(letters))]
             for n in range(len(letters) - 1):
-                if "\u0600" < letters[n] < "\u06ff" and text.get_charbox(n) == text.get_charbox(n + 1):
+                if "\u0600" < letters[n] < "\u06ff" and boxes[n] == boxes[n + 1]:
                     letters[n : n + 2] = letters[n + 1], letters[n]
             pages.append("".join(letters))
-    return "\n".join(pages)
+    return "\f".join(pages)
 
 
 def words_of(content: bytes) -> str:

@@ -19,6 +19,7 @@ from cms.core.pdf import (
     PdfTable,
     PdfTerm,
     PdfTerms,
+    glyphs,
     pdf_make,
 )
 from cms.core.pdf.fonts import coverage
@@ -89,7 +90,7 @@ def test_every_character_that_a_font_has_is_shown():
 
 
 def test_random_text_makes_a_pdf():
-    dice = random.Random(1948)
+    dice = random.Random(1948)  # noqa: S311 - the same text in each run
     for _n in range(20):
         text = "".join(chr(dice.choice([dice.randrange(0x110000), dice.randrange(0x700), 10, 32]))
                        for _m in range(300))  # fmt: skip
@@ -100,6 +101,13 @@ def test_what_no_font_has_becomes_a_box_and_is_reported_once():
     result = pdf_make(paragraphs("Szia 👍🏽, ไทย ✓ és 👍🏽", title="Őr – „ű” → Việt Україна 中"))
     assert result.replaced == ["👍🏽", "ไ", "ท", "ย"]
     assert f"Szia {BOX}, {BOX * 3} ✓ és {BOX}" in words_of(result.content)
+
+
+def test_what_the_typesetter_refuses_is_replaced_too(monkeypatch):
+    monkeypatch.setattr(glyphs, "coverage", lambda: (frozenset(range(0x110000)),))
+    result = pdf_make(paragraphs("egy 👍, ไทย \U0010ffff a\u05b0", "ქ"))
+    assert result.replaced == ["👍", "ไ", "ท", "ย", "\U0010ffff", "a\u05b0", "ქ"]
+    assert f"egy {BOX}, {BOX * 3}" in words_of(result.content)
 
 
 def test_control_characters_go_without_a_report():

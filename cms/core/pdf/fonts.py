@@ -26,7 +26,7 @@ def coverage() -> tuple[frozenset[int], ...]:
     """The characters of each family: those that all its weights have."""
     families: dict[str, set[int]] = {}
     for font in fonts().fonts():
-        characters = set(characters_of(Path(font.path).read_bytes()))
+        characters = set(characters_of(Path(str(font.path)).read_bytes()))
         families[font.family] = families.get(font.family, characters) & characters
     return tuple(frozenset(characters) for characters in families.values())
 

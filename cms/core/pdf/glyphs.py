@@ -31,6 +31,14 @@ class Glyphs:
         self._known: dict[str, str] = {}
         self.replaced: dict[str, None] = {}
 
+    def refuse(self, texts: list[str]) -> None:
+        """Take it that no font shows these: the marks of each, or where it has none all of it."""
+        for text in texts:
+            refused = {ord(c) for c in text if _extends(c)} or set(map(ord, text))
+            self._families = [family - refused for family in self._families]
+        self._known.clear()
+        self.replaced.clear()
+
     def fit(self, text: str) -> str:
         text = _written_out(text)
         parts = clusters(text) if any(_extends(c) for c in set(text)) else text
