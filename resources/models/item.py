@@ -17,6 +17,7 @@ from cms.core.blocks.body import PageCardsBlock
 from cms.core.facts.rows import FactRow
 from resources.models.addressee import Addressee
 from resources.recommendations.codes import (
+    GONE,
     WAITING,
     Implementation,
     Position,
@@ -116,7 +117,9 @@ class RecommendationItem(FactRow):
 
     @property
     def is_overdue(self) -> bool:
-        return is_overdue(self.response_state, self.response_due)
+        """As long as the document stands: nobody waits for an answer to a superseded one."""
+        late = is_overdue(self.response_state, self.response_due)
+        return late and self.page.state not in GONE
 
     @property
     def days_late(self) -> int:

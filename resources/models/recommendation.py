@@ -53,10 +53,12 @@ class RecommendationIndexPage(ListPage):
     def listing(self, asked: QueryDict) -> Listing:
         self.read = ItemsRead()
         facets = recommendation_facets(self.read)
-        return listing_of(self.items(), facets, asked, self.locale.language_code)
+        listing = listing_of(self.items(), facets, asked, self.locale.language_code)
+        self.found = list(listing.items.paginator.object_list)
+        return listing
 
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
-        return {"outcomes": self.read.by_page(), "outcome": self.read.together()}
+        return {"outcomes": self.read.by_page(), "outcome": self.read.together(self.found)}
 
 
 class RecommendationPage(BasePage):

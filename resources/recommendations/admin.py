@@ -6,6 +6,7 @@ from uuid import UUID
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.snippets.views.snippets import SnippetViewSet
@@ -75,6 +76,9 @@ class DiscussionForm(WagtailAdminModelForm):
             "recommendation_id": int(page), "item_key": UUID(item_key),
             "meeting_id": int(meeting), "agenda_key": UUID(agenda_key),
         }  # fmt: skip
+        held = apps.get_model("network", "EventPage").objects.filter(pk=meeting)
+        if held.filter(starts_at__gt=timezone.now()).exists():
+            raise ValidationError(_("This meeting is still to come: enter it when it was held."))
         known = ItemDiscussion.objects.filter(**chosen, kind=data["kind"])
         if known.exclude(pk=self.instance.pk).exists():
             raise ValidationError(_("This is entered already."))

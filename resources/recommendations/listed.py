@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from django.apps import apps
-from django.db.models.functions import Coalesce, ExtractYear
+from django.db.models import F
+from django.db.models.functions import ExtractYear
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.collation import sort_key
@@ -30,8 +31,7 @@ class Outcome:
     overdue: int = 0
     waiting: int = 0
 
-    def count(self, state: str, due: date | None, position: str) -> None:
-        late = is_overdue(state, due)
+    def count(self, state: str, position: str, *, late: bool) -> None:
         self.items += 1
         self.answered += state == Response.ANSWERED
         self.accepted += position in (Position.ACCEPTED, Position.IN_PART)
@@ -40,12 +40,11 @@ class Outcome:
 
 
 def recommendations(locale: Any) -> Any:
-    """Current recommendations of a language, the last adopted first, drafts before them."""
+    """Current recommendations of a language: what is not adopted yet, then the last adopted."""
     model = apps.get_model("resources", "RecommendationPage")
-    found = model.objects.current(locale).annotate(
-        year=ExtractYear(Coalesce("adopted_on", "sent_on"))
-    )
-    return found.defer("body", "background").order_by("-year", "-adopted_on", "-reference", "pk")
+    found = model.objects.current(locale).annotate(year=ExtractYear("adopted_on"))
+    newest = F("adopted_on").desc(nulls_first=True)
+    return found.defer("body", "background").order_by(newest, "-reference", "pk")
 
 
 class ItemsRead:
@@ -72,15 +71,17 @@ class ItemsRead:
 
     def by_page(self) -> dict[int, Outcome]:
         found: dict[int, Outcome] = {}
-        for page_id, _addressee, *columns in self._rows or ():
-            found.setdefault(page_id, Outcome()).count(*columns)
+        for page_id, _addressee, state, due, position in self._rows or ():
+            late = is_overdue(state, due)
+            found.setdefault(page_id, Outcome()).count(state, position, late=late)
         return found
 
-    def together(self) -> Outcome:
-        """Of all pages of the list, whatever is chosen of its facets."""
-        whole = Outcome()
-        for _page_id, _addressee, *columns in self._rows or ():
-            whole.count(*columns)
+    def together(self, ids: list[int]) -> Outcome:
+        """Of these pages, on whatever page of the list they stand."""
+        whole, wanted = Outcome(), set(ids)
+        for page_id, _addressee, state, due, position in self._rows or ():
+            if page_id in wanted:
+                whole.count(state, position, late=is_overdue(state, due))
         return whole
 
 
@@ -117,15 +118,25 @@ def in_order(names: dict[str, str], lang: str) -> dict[str, Any]:
     return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
 
 
-def late_or_not(_addressee: Any, state: str, due: date | None, _position: str) -> str:
-    return "overdue" if is_overdue(state, due) else ""
+def deadline_codes() -> list[tuple[str, Any]]:
+    return [
+        ("overdue", _("Overdue")),
+        ("running", _("Within the deadline")),
+        ("none", _("No answer awaited")),
+    ]
+
+
+def deadline_of(_addressee: Any, state: str, due: date | None, _position: str) -> str:
+    if is_overdue(state, due):
+        return "overdue"
+    return "running" if state in WAITING else "none"
 
 
 def recommendation_facets(read: ItemsRead) -> tuple[Facet, ...]:
     states = [pair for pair in State.choices if pair[0] not in GONE]
     return (
-        Facet("overdue", _("Deadline"), from_codes(lambda: [("overdue", _("Overdue answers"))]),
-              many=read.many(late_or_not)),
+        Facet("deadline", _("Deadline"), from_codes(deadline_codes),
+              many=read.many(deadline_of)),
         choices_facet("state", _("State"), lambda: states),
         Facet("answer", _("Answer"), from_codes(lambda: Response.choices),
               many=read.many(lambda _addressee, state, *_rest: state)),

@@ -77,7 +77,7 @@ class Read:
 def recommendation_context(page: Any) -> dict[str, Any]:
     items = list(page.items.select_related("addressee").all())
     for item in items:
-        item.locale = page.locale
+        item.locale, item.page = page.locale, page
     read = read_beside(page)
     documents = documents_in([page.files, *(item.evidence for item in items)])
     texts = texts_of(page, others=[addressee_texts(items)])
@@ -144,17 +144,24 @@ def _signed(page: Any, rows: list[Row], lang: str) -> list[Signed]:
 def _told(row: Row, lang: str) -> Told:
     at = datetime.fromisoformat(str(row["at"]))
     notes = json.loads(row["notes"] or "{}")
-    kind = str(row["kind"])
+    kind, new = str(row["kind"]), json.loads(row["new"] or "{}")
     return Told(
         at=at if at.tzinfo else at.replace(tzinfo=UTC),
-        kind=kind, label=str(Happening(kind).label),
-        said=tuple(sentences(json.loads(row["new"] or "{}"))),
+        kind=kind, label=label_of(kind, new),
+        said=tuple(sentences(new)),
         note=notes.get(lang) or notes.get(SOURCE, ""),
         note_lang=lang if notes.get(lang) else SOURCE,
         by=str(Teller(str(row["by"])).label), file_number=row["file_number"] or "",
         meeting_id=number(row["meeting_id"]),
         agenda_key=UUID(row["agenda_key"]) if row["agenda_key"] else None,
     )  # fmt: skip
+
+
+def label_of(kind: str, new: dict[str, Any]) -> str:
+    """What happened; that no answer came is told as such, not as an answer."""
+    if new.get("response_state") == Response.NO_ANSWER:
+        return str(Response.NO_ANSWER.label)
+    return str(Happening(kind).label)
 
 
 def sentences(new: dict[str, Any]) -> list[str]:
@@ -207,7 +214,7 @@ def referred_by(shown: list[Shown], read: Read) -> set[int]:
 def outcome_of(items: list[Any]) -> Outcome:
     outcome = Outcome()
     for item in items:
-        outcome.count(item.response_state, item.response_due, item.position)
+        outcome.count(item.response_state, item.position, late=item.is_overdue)
     return outcome
 
 

@@ -1,5 +1,7 @@
 """Items on agendas: seen from both sides, once a second person confirmed, in no other state."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import connection
@@ -24,7 +26,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def meeting(locales):
-    return make_event(slug="ules", title="Tavaszi ülés")
+    start = datetime(2013, 3, 12, 10, tzinfo=UTC)
+    return make_event(slug="ules", title="Tavaszi ülés", starts_at=start, status="held")
 
 
 @pytest.fixture
@@ -145,6 +148,9 @@ def test_what_is_entered_already_and_what_nobody_offered_is_refused(client, page
     add = reverse("item_discussions:add")
     twice = client.post(add, values(page, meeting))
     assert "This is entered already." in twice.content.decode()
+    coming = make_event(slug="jovo")
+    early = client.post(add, values(page, coming))
+    assert "This meeting is still to come" in early.content.decode()
     for wrong in ("", "x", f"{meeting.pk}:{key_of(page)}", "1:2:3"):
         assert client.post(add, values(page, meeting, item=wrong)).status_code == 200
     assert ItemDiscussion.objects.count() == 1

@@ -69,6 +69,23 @@ def test_an_overdue_answer_says_so_in_words(locales, client):
     assert "1 answer is overdue" in html
 
 
+@pytest.mark.parametrize(("state", "late"), [("closed", True), ("superseded", False)])
+def test_nobody_waits_for_an_answer_to_a_superseded_document(locales, client, state, late):
+    page = recently_sent(make_recommendation(), days=18)
+    english = translated(page)
+    facts_change(page=page, fields={"state": state})
+    assert ("12 days late" in text_of(client, english)) is late
+
+
+def test_that_no_answer_came_is_not_told_as_an_answer(locales, client):
+    page = recently_sent(make_recommendation(items=1))
+    item_change(page=page, item_key=key_of(page), kind="response",
+                changes={"response_state": "no_answer"})  # fmt: skip
+    html = text_of(client, translated(page))
+    assert "No answer came" in html
+    assert "Answer arrived" not in html
+
+
 def test_the_history_is_told_oldest_first_with_notes_in_their_language(locales, client):
     page = sent(make_recommendation())
     english = translated(page)
@@ -160,16 +177,26 @@ def test_facets_count_documents_by_what_became_of_their_items(locales, client):
     assert sorted(counts(listing, "addressee").values()) == [1, 1, 1]
     assert counts(listing, "state") == {"sent": 2, "adopted": 1}
     assert set(counts(listing, "year").values()) == {1, 2}
-    assert titles(listed(client, "?overdue=overdue")) == {"Késő"}
+    assert titles(listed(client, "?deadline=overdue")) == {"Késő"}
+    assert counts(listing, "deadline") == {"overdue": 1, "none": 2}
     assert titles(listed(client, "?answer=answered")) == {"Megválaszolt"}
     assert titles(listed(client, "?answer=not_sent&state=adopted")) == {"Régi"}
     assert titles(listed(client, f"?addressee={ministry.pk}")) == {"Késő"}
     assert titles(listed(client, "?year=2013")) == {"Régi"}
-    for nonsense in ("?addressee=x%00", "?body=9" + "9" * 40, "?year=-1", "?overdue=no"):
+    for nonsense in ("?addressee=x%00", "?body=9" + "9" * 40, "?year=-1", "?deadline=no"):
         assert listed(client, nonsense).total == 0
 
 
-def test_the_summary_counts_the_items_of_the_list(locales, client):
+def test_the_summary_counts_the_items_of_what_is_chosen(locales, client):
+    recently_sent(make_recommendation(items=3), days=5)
+    adopted(make_recommendation(items=1))
+    url = make_index().url_path
+    assert client.get(url).context["outcome"].items == 4
+    chosen = client.get(url + "?state=adopted").context["outcome"]
+    assert (chosen.items, chosen.overdue) == (1, 0)
+
+
+def test_the_summary_stands_above_the_list(locales, client):
     recently_sent(make_recommendation(items=3), days=5)
     english = translated(make_index())
     for page in make_index().get_children():

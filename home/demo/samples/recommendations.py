@@ -1,7 +1,7 @@
 """Sample recommendations in every state: unsaved pages, and what happens to them once published.
 
 The loader saves the addressees, publishes the list and the pages in the order given, then calls
-`play` for each with the page, and last `tie` with a meeting that has an agenda.
+`play` for each with the page, and last `tie` with a meeting that was held and has an agenda.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,14 @@ from resources.models import (
     RecommendationItem,
     RecommendationPage,
 )
-from resources.recommendations.codes import Happening, Kind, Priority, State
+from resources.recommendations.codes import (
+    Happening,
+    Kind,
+    Priority,
+    Response,
+    State,
+    Teller,
+)
 from resources.recommendations.services import (
     Entry,
     document_adopt,
@@ -115,9 +122,11 @@ def send(page: Any, *, adopted: int, sent: int, days: int | None = None) -> list
 
 
 def answer(page: Any, key: Any, days: int, notes: dict[str, str], **changes: Any) -> None:
+    came = changes["response_state"] != Response.NO_ANSWER
+    by = Teller.ADDRESSEE if came else Teller.SECRETARIAT
     item_change(
         page=page, item_key=key, kind=Happening.RESPONSE, changes=changes,
-        entry=Entry(at=on_day(ago(days)), notes=notes, by="addressee"),
+        entry=Entry(at=on_day(ago(days)), notes=notes, by=by),
     )  # fmt: skip
 
 
@@ -134,7 +143,7 @@ def played_answers(page: Any) -> None:
     item_change(
         page=page, item_key=keys[3], kind=Happening.ACKNOWLEDGED,
         changes={"response_state": "acknowledged", "response_due": ago(-20)},
-        entry=Entry(at=on_day(ago(60)), by="addressee"),
+        entry=Entry(at=on_day(ago(60)), by=Teller.ADDRESSEE),
     )  # fmt: skip
 
 
