@@ -9,16 +9,13 @@ from tests.factories.pages import home_in, published
 pytestmark = pytest.mark.django_db
 
 
-def test_samples_are_published_in_both_languages_and_say_what_they_are(
-    locales, client, users, django_capture_on_commit_callbacks
-):
+def test_samples_are_published_in_both_languages_and_say_what_they_are(locales, client, users):
     lists = []
     for page in make_lists():
         home_in("hu").add_child(instance=page)
         lists.append(published(page))
-    with django_capture_on_commit_callbacks(execute=True):
-        for page in lists:
-            translate(page, "en", user=users["administrator"])
+    for page in lists:
+        translate(page, "en", user=users["administrator"])
     made = []
     for parent, pages in zip(lists, (make_publications(), make_resources(), []), strict=True):
         for page in pages:
@@ -28,8 +25,7 @@ def test_samples_are_published_in_both_languages_and_say_what_they_are(
         lists[2].add_child(instance=page)
         made.append(published(page))
     for page in made:
-        with django_capture_on_commit_callbacks(execute=True):
-            twin = translate(page, "en", user=users["administrator"])
+        twin = translate(page, "en", user=users["administrator"])
         for shown, word in ((page, "Minta: "), (twin, "Sample: ")):
             assert shown.title.startswith(word)
             assert word in client.get(shown.url_path).content.decode()
