@@ -8,6 +8,7 @@ from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
+from django.core.cache import cache
 from django.db import connection, transaction
 from django.utils import translation
 from wagtail.models import Locale, Site
@@ -25,6 +26,12 @@ def folder() -> Iterator[None]:
 def language() -> Iterator[None]:
     with translation.override("hu"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """Wagtail keeps renditions by the picture's id, which a rolled back test leaves to the next."""
+    cache.clear()
 
 
 @pytest.fixture(scope="session")

@@ -16,7 +16,7 @@ from cms.core.admin.panels import FactRowsPanel
 from cms.core.blocks import DocumentListBlock
 from cms.core.facts.rows import FactRow
 from cms.core.library import LibraryFields
-from cms.core.listing import Listing, listing_of
+from cms.core.listing import Facet, Listing, listing_of
 from cms.core.models import BasePage, ListPage
 from resources.holdings.choosing import PUBLISHERS, ChosenPagePanel, check_chosen
 from resources.recommendations.codes import GONE, Kind, State
@@ -49,6 +49,9 @@ class RecommendationIndexPage(ListPage):
 
     def items(self) -> Any:
         return recommendations(self.locale)
+
+    def all_facets(self) -> tuple[Facet, ...]:
+        return recommendation_facets(ItemsRead())
 
     def listing(self, asked: QueryDict) -> Listing:
         self.read = ItemsRead()

@@ -18,6 +18,7 @@ from tests.factories.pages import (
     published,
     translated,
 )
+from tests.factories.recommendations import make_recommendation
 from tests.factories.states import HIDDEN, SHOWN, make_list, make_states
 
 pytestmark = pytest.mark.django_db
@@ -60,6 +61,13 @@ def test_it_lists_current_pages_alone_each_in_the_file_of_its_language(locales, 
     assert f"/en/esemenyek/{shown}/" in english
     text = client.get("/sitemap-en.xml").content.decode()
     assert not [title for title in HIDDEN if f"/{pages[title].slug}/" in text]
+
+
+def test_what_its_type_calls_superseded_is_not_in_it(locales, client):
+    page = make_recommendation(slug="ajanlas")
+    assert "/ajanlas/" in client.get("/sitemap-hu.xml").content.decode()
+    facts_change(page=page, fields={"state": "superseded"})
+    assert "/ajanlas/" not in client.get("/sitemap-hu.xml").content.decode()
 
 
 def test_a_page_names_its_other_languages(locales, client):
