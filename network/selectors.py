@@ -1,5 +1,6 @@
 """Reads events and bodies: what lists and pages of this room show."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
@@ -37,10 +38,11 @@ def events_in_order(locale: Any, now: datetime | None = None) -> Any:
     return events(locale).annotate(is_past=is_past).order_by("is_past", coming, "-starts_at", "pk")
 
 
-def event_context(page: Any) -> dict[str, Any]:
-    """The agenda with all its papers in one query, names of languages, texts of its records."""
+def event_context(page: Any, places: Iterable[int | None] = ()) -> dict[str, Any]:
+    """The agenda and minutes with all their papers in one query, texts of records and `places`."""
     agenda = list(page.agenda.all())
-    papers = documents_in([item.papers for item in agenda])
+    minutes = [page.minutes_files] if page.has_minutes else []
+    papers = documents_in([*(item.papers for item in agenda), *minutes])
     links = row_extras(page, "agenda") if agenda else {}
     for item in agenda:
         item.locale, item.shown_papers = page.locale, papers.of(item.papers)
@@ -48,9 +50,16 @@ def event_context(page: Any) -> dict[str, Any]:
     return {
         "agenda": agenda,
         "spoken": language_names(page.languages_spoken),
-        "interpreted": language_names(page.interpretation),
-        "texts": texts_of(page, places=[page.place_id]),
+        "minutes_files": own_first(
+            [file for stream in minutes for file in papers.of(stream)], page.locale.language_code
+        ),
+        "texts": texts_of(page, places=[page.place_id, *places]),
     }
+
+
+def own_first(documents: list[Any], lang: str) -> list[Any]:
+    """Documents in the reader's language before the others."""
+    return sorted(documents, key=lambda document: document.language != lang)
 
 
 def roundtable_context(page: Any) -> dict[str, Any]:
