@@ -12,8 +12,10 @@ class NetworkConfig(AppConfig):
         from network.actions import register_actions
         from network.consent import hidden_people, photo_uses_follow
         from network.member_actions import register_member_actions
+        from network.minutes import minutes_uses_follow
 
         register_actions()
         register_member_actions()
         register_hidden(hidden_people)
         follow_facts(photo_uses_follow)
+        follow_facts(minutes_uses_follow)

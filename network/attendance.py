@@ -7,8 +7,7 @@ from django.apps import apps
 
 from cms.core.collation import sort_key
 from cms.core.frame import Link, frame_of
-from cms.core.together import Part, Row, number
-from network.members import refer
+from cms.core.together import Row, number
 
 COLUMNS = ("pk", "organisation_id", "person_id", "label", "capacity", "publish")
 CAME = ("present", "online")
@@ -22,34 +21,34 @@ class Came:
     names: list[Link | str] = field(default_factory=list)
 
 
-def attendance_part(page: Any) -> Part:
+def attendance_of(page: Any) -> Any:
     """Confirmed rows of those who came; the rest stays with the secretariat."""
     model = apps.get_model("network", "Attendance")
-    rows = model.objects.confirmed().filter(
+    return model.objects.confirmed().filter(
         event__translation_key=page.translation_key,
         presence__in=CAME,
         publish__in=[model.Publish.ORGANISATION, model.Publish.NAME],
     )
-    return rows, COLUMNS
 
 
-def attendance_of(page: Any, request: Any, rows: list[Row]) -> list[Came]:
-    found = sorted(rows, key=lambda row: number(row["pk"]) or 0)
-    refer(page, found)
+def attendance_context(page: Any, request: Any, rows: list[Row]) -> dict[str, Any]:
+    """`rows` of `attendance_of`, to which the page's frame already has the links."""
     lang = page.locale.language_code
     links = frame_of(request, page, lang).related
-    return came_of(found, links, lang)
+    ordered = sorted(rows, key=lambda row: number(row["pk"]) or 0)
+    return {"attendance": came_of(ordered, links, lang)}
 
 
 def came_of(rows: list[Row], links: dict[int, Link], lang: str) -> list[Came]:
     """By organisation and its name; people of none of them last."""
     by_organisation: dict[int | None, Came] = {}
     for row in rows:
-        organisation = links.get(number(row["organisation_id"]) or 0)
+        organisation_id = number(row["organisation_id"])
+        organisation = links.get(organisation_id or 0)
         name = name_of(row, links)
         if organisation is None and name is None:
             continue
-        pk = number(row["organisation_id"]) if organisation else None
+        pk = organisation_id if organisation else None
         came = by_organisation.setdefault(pk, Came(organisation))
         if name is not None:
             came.names.append(name)

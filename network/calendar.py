@@ -81,8 +81,8 @@ def budapest() -> Timezone:
 
 def entry_of(event: Any, around: Surroundings) -> Event:
     entry = Event()
-    entry.add("uid", str(event.translation_key))
-    entry.add("sequence", getattr(event, "sequence", 0))
+    entry.add("uid", event.uid)
+    entry.add("sequence", event.sequence)
     entry.add("dtstamp", event.changed)
     entry.add("last-modified", event.changed)
     for name, value in times_of(event).items():
@@ -156,7 +156,7 @@ def _describe(entry: Event, event: Any, around: Surroundings) -> None:
 
 def online_of(event: Any) -> str:
     """The address online, where everybody may know it."""
-    return str(getattr(event, "shown_online_url", event.online_url))
+    return str(event.shown_online_url)
 
 
 def _place(entry: Event, event: Any, around: Surroundings, online: str) -> None:

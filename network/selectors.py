@@ -1,7 +1,9 @@
 """Reads events and bodies: what lists and pages of this room show."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
@@ -12,10 +14,7 @@ from wagtail.models import PageLogEntry
 from cms.core.changes import changed_at
 from cms.core.documents import documents_in
 from cms.core.languages import language_names
-from cms.core.registries import row_extras, row_links
 from cms.core.texts import texts_of
-from cms.core.together import together
-from network.attendance import attendance_of, attendance_part
 
 PER_PAGE = 20
 #: How long calendars are told that an event is cancelled or withdrawn.
@@ -76,26 +75,26 @@ def calendar_events(locale: Any, now: datetime | None = None, *, whole: bool = F
     return told if whole else told.filter(Q(starts_at__gte=since) | Q(ends_at__gte=since))
 
 
-def event_context(page: Any, request: Any) -> dict[str, Any]:
-    """The agenda with all its papers in one query, names of languages, texts of its records.
+def event_context(
+    page: Any, places: Iterable[int | None] = (), links: dict[UUID, list[Any]] | None = None
+) -> dict[str, Any]:
+    """The agenda and minutes with all their papers in one query, texts of records and `places`.
 
-    Who came, and what other rooms tie to the agenda, is one more query.
+    `links` are what other rooms tie to the items of the agenda, by their translation keys.
     """
     agenda = list(page.agenda.all())
-    papers = documents_in([item.papers for item in agenda])
-    extras = row_extras(page, "agenda")
-    beside = {name: extra.part(page) for name, extra in extras.items()}
-    rows = together({"attendance": attendance_part(page), **beside})
-    links = row_links(extras, rows)
+    minutes = [page.minutes_files] if page.has_minutes else []
+    papers = documents_in([*(item.papers for item in agenda), *minutes])
     for item in agenda:
         item.locale, item.shown_papers = page.locale, papers.of(item.papers)
-        item.links = links.get(item.translation_key, [])
+        item.links = (links or {}).get(item.translation_key, [])
     return {
         "agenda": agenda,
-        "attendance": attendance_of(page, request, rows["attendance"]),
         "spoken": language_names(page.languages_spoken),
-        "interpreted": language_names(page.interpretation),
-        "texts": texts_of(page, places=[page.place_id]),
+        "minutes_files": own_first(
+            [file for stream in minutes for file in papers.of(stream)], page.locale.language_code
+        ),
+        "texts": texts_of(page, places=[page.place_id, *places]),
         "is_coming": is_coming(page),
     }
 
@@ -104,6 +103,11 @@ def is_coming(event: Any) -> bool:
     """Whether it makes sense to note the event in a calendar."""
     is_open = event.status not in {"cancelled", "held"} and not event.is_withdrawn
     return is_open and (event.ends_at or event.starts_at) >= timezone.now()
+
+
+def own_first(documents: list[Any], lang: str) -> list[Any]:
+    """Documents in the reader's language before the others."""
+    return sorted(documents, key=lambda document: document.language != lang)
 
 
 def roundtable_context(page: Any) -> dict[str, Any]:

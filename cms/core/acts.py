@@ -10,7 +10,12 @@ from wagtail.models import Locale
 
 from cms.core.facts.pin import source_of
 from cms.core.models.acts import ActText, PageAct, PendingNote
+from cms.core.together import Row, moment, together, truth
 from cms.languages import SOURCE
+
+ACT = ("act_id", "act__kind", "act__at", "act__minor", "locale__language_code", "text")
+#: How many acts a page shows.
+MOST = 20
 
 
 @dataclass(frozen=True)
@@ -73,16 +78,27 @@ def note_becomes_act(*, page: Any, revision: Any) -> None:
     note.delete()
 
 
-def acts_of(page: Any, *, most: int = 20) -> list[ShownAct]:
+def acts_of(page: Any) -> list[ShownAct]:
     """The page's public acts with a text, newest first, in the page's language or the source's."""
-    wanted = page.locale.language_code
-    rows = ActText.objects.filter(
+    rows = together({"acts": (act_texts(page), ACT)})["acts"]
+    return acts_in(rows, page.locale.language_code)
+
+
+def act_texts(page: Any) -> Any:
+    """Texts of the page's acts in its language and the source's; read with `ACT`."""
+    return ActText.objects.filter(
         act__page__translation_key=page.translation_key,
-        locale__language_code__in=[wanted, SOURCE],
+        locale__language_code__in=[page.locale.language_code, SOURCE],
     )
-    best: dict[int, ShownAct] = {}
-    for row in rows.select_related("act", "locale").order_by("-act__at", "-act__pk")[: most * 2]:
-        lang = row.locale.language_code
-        if row.act_id not in best or lang == wanted:
-            best[row.act_id] = ShownAct(row.act.kind, row.act.at, row.text, lang, row.act.minor)
-    return list(best.values())[:most]
+
+
+def acts_in(rows: list[Row], wanted: str) -> list[ShownAct]:
+    """The newest acts in rows of `act_texts` that `together` read."""
+    best: dict[str, ShownAct] = {}
+    for row in rows:
+        key, lang = str(row["act_id"]), str(row["locale__language_code"])
+        if key not in best or lang == wanted:
+            at, minor = moment(row["act__at"]), truth(row["act__minor"])
+            best[key] = ShownAct(str(row["act__kind"]), at, row["text"] or "", lang, minor)
+    order = sorted(best, key=lambda key: (best[key].at, int(key)), reverse=True)
+    return [best[key] for key in order[:MOST]]

@@ -22,7 +22,7 @@ def file_uses_of(page: Any) -> set[Use]:
     for type_id, object_id, model_path, _path in ReferenceIndex._extract_references_from_object(
         page
     ):
-        if type_id in kinds and model_path not in withheld:
+        if type_id in kinds and model_path.partition(".")[0] not in withheld:
             found.add((kinds[type_id], int(object_id), _is_fact(page, model_path)))
     return found
 

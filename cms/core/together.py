@@ -3,7 +3,7 @@
 Every value comes as text (a UNION has one type a column): what the rows mean, the caller says.
 """
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 from django.db.models import CharField, F, Value
@@ -38,6 +38,12 @@ def number(value: str | None) -> int | None:
 
 def day(value: str | None) -> date | None:
     return date.fromisoformat(value) if value else None
+
+
+def moment(value: str | None) -> datetime:
+    """A moment that is never null: SQLite gives it in UTC without saying so."""
+    at = datetime.fromisoformat(str(value))
+    return at if at.tzinfo else at.replace(tzinfo=UTC)
 
 
 def truth(value: str | None) -> bool:

@@ -136,7 +136,10 @@ def sample_event(body: Any, place: Place) -> EventPage:
     page = EventPage(
         title=texts.SAMPLE_TITLE, slug="minta-ules", summary=texts.SAMPLE_SUMMARY,
         roundtable=body, place=place, starts_at=start, ends_at=start + timedelta(hours=2),
-        languages_spoken=["hu", "en"], interpretation=["ar", "uk"], step_free="yes",
+        languages_spoken=["hu", "en"], step_free="yes",
+        interpretation=[
+            ("language", {"language": code, "kind": "simultaneous"}) for code in ("ar", "uk")
+        ],
     )  # fmt: skip
     page.agenda = [
         AgendaItem(title=title, kind=kind, minutes=minutes, sort_order=order)

@@ -1,8 +1,11 @@
 """Page types and relation records of this room."""
 
+from network.models.agenda import AgendaItem
 from network.models.appointment import RoleAppointment, RoleText
 from network.models.attendance import Attendance
-from network.models.event import AgendaItem, EventIndexPage, EventPage
+from network.models.change import EventChange
+from network.models.event import EventPage
+from network.models.event_index import EventIndexPage
 from network.models.membership import Membership
 from network.models.organisation import (
     OrganisationIndexPage,
@@ -11,12 +14,13 @@ from network.models.organisation import (
     OrganisationPlace,
     OrganisationReach,
 )
+from network.models.organiser import EventOrganiser
 from network.models.person import PersonIndexPage, PersonPage
 from network.models.roundtable import RoundtablePage
 
 __all__ = [
-    "AgendaItem", "Attendance", "EventIndexPage", "EventPage", "Membership",
-    "OrganisationIndexPage", "OrganisationLanguage", "OrganisationPage", "OrganisationPlace",
-    "OrganisationReach", "PersonIndexPage", "PersonPage", "RoleAppointment", "RoleText",
-    "RoundtablePage",
+    "AgendaItem", "Attendance", "EventChange", "EventIndexPage", "EventOrganiser", "EventPage",
+    "Membership", "OrganisationIndexPage", "OrganisationLanguage", "OrganisationPage",
+    "OrganisationPlace", "OrganisationReach", "PersonIndexPage", "PersonPage", "RoleAppointment",
+    "RoleText", "RoundtablePage",
 ]  # fmt: skip

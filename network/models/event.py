@@ -1,41 +1,32 @@
-"""Meetings, trainings, consultations and public events, with their agenda."""
+"""Meetings, trainings, consultations and public events."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
 
-from cms.core.admin.panels import FactPanel, FactRowsPanel, LiveFactPanel
 from cms.core.blocks import DocumentListBlock
-from cms.core.facets import choices_facet, from_codes, language_facet, topic_facet, year_facet
-from cms.core.facts.rows import FactRow
 from cms.core.fields import CodeListField
 from cms.core.files import spoken_codes
 from cms.core.library import LibraryFields
-from cms.core.listing import Facet
-from cms.core.models import BasePage, ListPage, Place
+from cms.core.models import BasePage, Place
 from cms.core.models.contacts import Knowledge
 from cms.core.outlets import Outlet
+from network import event_codes as codes
+from network.blocks import InterpretationBlock
+from network.event_form import EventForm
+from network.event_profile import event_profile
 from network.models.roundtable import RoundtablePage
-from network.panels.event import event_fact_panels
+from network.panels.event import event_fact_panels, event_text_panels
+from network.schedule import schedule_follow
 from network.schema import event_schema
-from network.selectors import event_context, events_in_order
 
-CALENDAR = Outlet("events.ics", _("Calendar (iCalendar)"), "text/calendar", is_subscribed=True)
 ROW_TEXT = ["bold", "italic", "ol", "ul", "link"]
-
-
-def when_codes() -> list[tuple[str, Any]]:
-    return [("coming", _("Coming")), ("past", _("Past"))]
-
-
-def when_of(is_past: bool) -> str:
-    return "past" if is_past else "coming"
 
 
 def know(label: Any) -> models.CharField[Any, Any]:
@@ -44,74 +35,38 @@ def know(label: Any) -> models.CharField[Any, Any]:
     )
 
 
-class EventIndexPage(ListPage):
-    template = "network/event_index_page.html"
-    parent_page_types = ["home.HomePage"]
-    subpage_types = ["network.EventPage"]
-    card = "components/event_card.html"
-    empty = _("No meeting is announced now.")
-    feed_chosen = {"when": "coming"}
-    outlets = (*ListPage.outlets, CALENDAR)
-    facets = (
-        Facet("when", _("When"), from_codes(when_codes), column="is_past", key=when_of),
-        choices_facet("kind", _("Kind"), lambda: EventPage.Kind.choices),
-        topic_facet(lambda: EventPage),
-        year_facet("starts_at__year"),
-        language_facet("languages_spoken", _("Language spoken")),
-        choices_facet("status", _("Status"), lambda: EventPage.Status.choices),
-    )
-
-    class Meta:
-        verbose_name = _("list of events")
-
-    def library_fields(self) -> LibraryFields:
-        return super().library_fields()
-
-    def items(self) -> Any:
-        return events_in_order(self.locale)
-
-
 class EventPage(BasePage):
-    class Kind(models.TextChoices):
-        MEETING = "roundtable_meeting", _("Meeting of the roundtable")
-        WORKING_GROUP = "working_group", _("Meeting of a working group")
-        PUBLIC = "public_event", _("Public event")
-        TRAINING = "training", _("Training")
-        CONSULTATION = "consultation_session", _("Consultation")
-
-    class Status(models.TextChoices):
-        TENTATIVE = "tentative", _("Tentative")
-        CONFIRMED = "confirmed", _("Confirmed")
-        POSTPONED = "postponed", _("Postponed")
-        CANCELLED = "cancelled", _("Cancelled")
-        HELD = "held", _("Held")
-
-    class Mode(models.TextChoices):
-        IN_PERSON = "in_person", _("In person")
-        ONLINE = "online", _("Online")
-        HYBRID = "hybrid", _("In person and online")
-
-    class Minutes(models.TextChoices):
-        NONE = "none", _("None")
-        DRAFT = "draft", _("Draft")
-        CIRCULATED = "circulated", _("Circulated")
-        APPROVED = "approved", _("Approved")
-        CORRECTED = "corrected", _("Corrected")
-
-    class Registration(models.TextChoices):
-        NONE = "none", _("Not needed")
-        ON_SITE = "on_site", _("On the spot")
-        EXTERNAL = "external_url", _("On another web site")
+    Kind = codes.EventKind
+    Status = codes.EventStatus
+    Mode = codes.EventMode
+    Minutes = codes.MinutesState
+    Registration = codes.EventRegistration
+    OnlineVisibility = codes.OnlineVisibility
+    InterpretationKind = codes.InterpretationKind
 
     parent_page_types = ["network.EventIndexPage"]
     subpage_types: list[str] = []
 
+    series = models.CharField(
+        _("series"), max_length=120, blank=True,
+        help_text=_("The name of the series that it belongs to, such as of a course."),
+    )  # fmt: skip
+    location_hints = models.TextField(
+        _("how to find the room"), blank=True,
+        help_text=_("Such as: second floor, ring at the gate."),
+    )  # fmt: skip
+    minutes_text = RichTextField(
+        _("minutes"), blank=True, features=[*ROW_TEXT, "h3"],
+        help_text=_("Shown once the minutes are approved; until then to nobody."),
+    )  # fmt: skip
     kind = models.CharField(_("kind"), max_length=24, choices=Kind.choices, default=Kind.MEETING)
     roundtable = models.ForeignKey(
         RoundtablePage, verbose_name=_("body"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
-    number_in_series = models.PositiveSmallIntegerField(_("number"), null=True, blank=True)
+    number_in_series = models.PositiveSmallIntegerField(
+        _("number"), null=True, blank=True, help_text=_("Its number in the series of meetings.")
+    )
     starts_at = models.DateTimeField(_("starts at"))
     ends_at = models.DateTimeField(_("ends at"), null=True, blank=True)
     all_day = models.BooleanField(
@@ -124,8 +79,15 @@ class EventPage(BasePage):
     )  # fmt: skip
     room = models.CharField(_("room"), max_length=80, blank=True)
     online_url = models.URLField(_("address online"), blank=True)
+    online_url_visibility = models.CharField(
+        _("who sees the address online"), max_length=12, choices=OnlineVisibility.choices,
+        default=OnlineVisibility.PUBLIC,
+        help_text=_("On request: it is shown nowhere, readers are told to ask the contact."),
+    )  # fmt: skip
     languages_spoken = CodeListField(_("languages spoken"), codes=spoken_codes)
-    interpretation = CodeListField(_("interpretation into"), codes=spoken_codes)
+    interpretation = StreamField(
+        [("language", InterpretationBlock())], verbose_name=_("interpretation into"), blank=True
+    )
     step_free = know(_("step-free access"))
     hearing_loop = know(_("hearing loop"))
     childcare = know(_("childcare"))
@@ -135,6 +97,12 @@ class EventPage(BasePage):
         _("registration"), max_length=12, choices=Registration.choices, default=Registration.NONE
     )
     registration_url = models.URLField(_("address of the registration"), blank=True)
+    registration_opens = models.DateTimeField(_("registration opens"), null=True, blank=True)
+    registration_closes = models.DateTimeField(_("registration closes"), null=True, blank=True)
+    minutes_files = StreamField(
+        [("documents", DocumentListBlock())], verbose_name=_("files of the minutes"), blank=True,
+        help_text=_("One file a language; nobody can open them before the minutes are approved."),
+    )  # fmt: skip
     status = models.CharField(
         _("status"), max_length=12, choices=Status.choices, default=Status.CONFIRMED
     )
@@ -142,24 +110,34 @@ class EventPage(BasePage):
     minutes_state = models.CharField(
         _("minutes"), max_length=12, choices=Minutes.choices, default=Minutes.NONE
     )
+    minutes_approved_on = models.DateField(_("minutes approved on"), null=True, blank=True)
+    #: RFC 5545: raised whenever the schedule changes in force (network/schedule.py).
+    sequence = models.PositiveIntegerField(default=0, editable=False)
+    #: The schedule that readers and calendars saw last.
+    in_force = models.JSONField(default=dict, editable=False)
 
+    text_fields = (*BasePage.text_fields, "series", "location_hints", "minutes_text")
     shared_fields = (
         *BasePage.shared_fields, "kind", "roundtable", "number_in_series", "starts_at", "ends_at",
-        "all_day", "mode", "place", "room", "online_url", "languages_spoken", "interpretation",
-        "step_free", "hearing_loop", "childcare", "quiet_room", "capacity", "registration",
-        "registration_url",
+        "all_day", "mode", "place", "room", "online_url", "online_url_visibility",
+        "languages_spoken", "interpretation", "step_free", "hearing_loop", "childcare",
+        "quiet_room", "capacity", "registration", "registration_url", "registration_opens",
+        "registration_closes", "minutes_files",
     )  # fmt: skip
-    live_fields = (*BasePage.live_fields, "status", "postponed_from", "minutes_state")
+    live_fields = (
+        *BasePage.live_fields, "status", "postponed_from", "minutes_state", "minutes_approved_on",
+        "sequence", "in_force",
+    )  # fmt: skip
+    exclude_fields_in_copy = ["sequence", "in_force", "postponed_from", "minutes_state",
+                              "minutes_approved_on"]  # fmt: skip
     shown_with = (*BasePage.shown_with, "place")
     related_pages = (*BasePage.related_pages, "roundtable")
     library_kind = "event"
     facts_template = "network/event_facts.html"
     outlets = (Outlet("event.ics", _("Add to calendar"), "text/calendar"),)
     schema_type = "Event"
-    text_panels = [
-        *BasePage.text_panels,
-        FactRowsPanel("agenda", heading=_("Agenda"), label=_("agenda item")),
-    ]
+    base_form_class = EventForm
+    text_panels = event_text_panels()
     fact_panels = event_fact_panels()
 
     class Meta:
@@ -181,56 +159,61 @@ class EventPage(BasePage):
             raise ValidationError(
                 {"registration_url": _("Give the address where people register.")}
             )
+        opens, closes = self.registration_opens, self.registration_closes
+        if opens and closes and closes <= opens:
+            sentence = _("Registration cannot close before it opens.")
+            raise ValidationError({"registration_closes": sentence})
+        if self.online_url_visibility == self.OnlineVisibility.ON_REQUEST and not self.contact_id:
+            sentence = _("Choose a contact under “About this page”: whom readers ask for it.")
+            raise ValidationError({"online_url_visibility": sentence})
+
+    def following_facts(self) -> dict[str, Any]:
+        return schedule_follow(self)
+
+    def withheld_fields(self) -> tuple[str, ...]:
+        return () if self.has_minutes else ("minutes_files",)
+
+    @property
+    def has_minutes(self) -> bool:
+        """Whether readers may have the minutes."""
+        return self.minutes_state in {self.Minutes.APPROVED, self.Minutes.CORRECTED}
+
+    @property
+    def shown_online_url(self) -> str:
+        """The address online for page, calendar, feed and JSON-LD: empty where one asks for it."""
+        is_public = self.online_url_visibility == self.OnlineVisibility.PUBLIC
+        return str(self.online_url) if is_public and self.mode != self.Mode.IN_PERSON else ""
+
+    @property
+    def asks_for_url(self) -> bool:
+        is_online = self.mode != self.Mode.IN_PERSON
+        return is_online and self.online_url_visibility == self.OnlineVisibility.ON_REQUEST
+
+    @property
+    def uid(self) -> str:
+        """RFC 5545 UID, the same in all languages for good; a copy is another event."""
+        return str(self.translation_key)
+
+    @property
+    def is_off(self) -> bool:
+        return self.is_withdrawn or self.status in {self.Status.CANCELLED, self.Status.HELD}
+
+    @property
+    def ends_by(self) -> datetime:
+        """When it is over; the end of its day where no end or no hours are known."""
+        last = self.ends_at or self.starts_at
+        if self.ends_at and not self.all_day:
+            return last
+        day = timezone.localtime(last).replace(hour=0, minute=0, second=0, microsecond=0)
+        return day + timedelta(days=1)
+
+    @property
+    def last_day(self) -> datetime | None:
+        """The end, where it lies on another day than the start."""
+        if not self.ends_at:
+            return None
+        start, end = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
+        return end if end.date() != start.date() else None
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **event_context(self, request),
-        }
-
-
-class AgendaItem(FactRow):
-    class Kind(models.TextChoices):
-        INFORMATION = "information", _("Information")
-        DISCUSSION = "discussion", _("Discussion")
-        DECISION = "decision", _("Decision")
-        ELECTION = "election", _("Election")
-        OTHER = "other", _("Other")
-
-    class Outcome(models.TextChoices):
-        NONE = "none", _("None yet")
-        NOTED = "noted", _("Noted")
-        ADOPTED = "adopted", _("Adopted")
-        AMENDED = "adopted_amended", _("Adopted with changes")
-        REJECTED = "rejected", _("Rejected")
-        POSTPONED = "postponed", _("Postponed")
-        WITHDRAWN = "withdrawn", _("Withdrawn")
-
-    page = ParentalKey(EventPage, on_delete=models.CASCADE, related_name="agenda")
-    title = models.CharField(_("title"), max_length=200)
-    description = RichTextField(_("description"), blank=True, features=ROW_TEXT)
-    decision = RichTextField(_("decision"), blank=True, features=ROW_TEXT)
-    starts_at = models.TimeField(_("starts at"), null=True, blank=True)
-    minutes = models.PositiveSmallIntegerField(_("minutes"), null=True, blank=True)
-    kind = models.CharField(
-        _("kind"), max_length=12, choices=Kind.choices, default=Kind.INFORMATION
-    )
-    papers = StreamField([("documents", DocumentListBlock())], verbose_name=_("papers"), blank=True)
-    outcome = models.CharField(
-        _("outcome"), max_length=16, choices=Outcome.choices, default=Outcome.NONE
-    )
-
-    text_fields = ("title", "description", "decision")
-    shared_fields = ("sort_order", "starts_at", "minutes", "kind", "papers")
-    live_fields = ("outcome",)
-    panels = [
-        FieldPanel("title"), FieldPanel("description"), FieldPanel("decision"),
-        FactPanel("starts_at"), FactPanel("minutes"), FactPanel("kind"), FactPanel("papers"),
-        LiveFactPanel("outcome", action="outcome"),
-    ]  # fmt: skip
-
-    class Meta(FactRow.Meta):
-        verbose_name = _("agenda item")
-
-    def __str__(self) -> str:
-        return str(self.title)
+        return {**super().get_context(request, *args, **kwargs), **event_profile(self, request)}

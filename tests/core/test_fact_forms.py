@@ -8,7 +8,7 @@ from wagtail_localize.models import Translation
 
 from cms.core.facts.change import facts_change
 from tests.core.fact_steps import NEW, assert_new_everywhere, change_source, make_pair
-from tests.factories.pages import fresh
+from tests.factories.pages import fresh, make_place
 from tests.factories.users import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -45,6 +45,8 @@ def post(client, page, rows, action="action-publish", **values):
             "title": page.title, "slug": page.slug, "summary": "", "body": streamfield([]),
             "seo_title": "", "search_description": "", "change_note": "",
             "agenda": {**agenda, **counts},
+            "series": "", "location_hints": "", "minutes_text": rich_text(""),
+            "organisers": {**counts, "TOTAL_FORMS": 0, "INITIAL_FORMS": 0},
             "comments": {"TOTAL_FORMS": 0, "INITIAL_FORMS": 0, "MIN_NUM_FORMS": 0,
                          "MAX_NUM_FORMS": 1000},
             action: "1", **values,
@@ -90,7 +92,8 @@ def source_data(source):
         "topics": [], "kind": source.kind, "room": NEW["room"], "mode": source.mode,
         "starts_at": start.strftime("%Y-%m-%d %H:%M"), "registration": source.registration,
         "step_free": "unknown", "hearing_loop": "unknown", "childcare": "unknown",
-        "quiet_room": "unknown",
+        "quiet_room": "unknown", "place": make_place().pk, "online_url_visibility": "public",
+        "interpretation": streamfield([]), "minutes_files": streamfield([]),
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from home.models import Activity, Featured, FundingRecord
 from tests.factories import members
+from tests.factories.events import make_full_event, with_minutes
 from tests.factories.library import (
     make_issue,
     make_publication,
@@ -17,10 +18,7 @@ from tests.factories.pages import (
     EventIndexPageFactory,
     RoundtablePageFactory,
     StandardPageFactory,
-    fresh,
     home_in,
-    make_event,
-    make_place,
     published,
 )
 from tests.factories.recommendations import make_full_recommendation
@@ -50,7 +48,7 @@ def events() -> Any:
 
 
 def event() -> Any:
-    return fresh(make_event(place=make_place(), body=body(), summary="Rövid"))
+    return with_minutes(make_full_event(body=body()))
 
 
 def publications() -> Any:

@@ -45,6 +45,13 @@ class SharedFacts(Base):
         pin_loaded(self, page)
         return page
 
+    def following_facts(self) -> dict[str, Any]:
+        """Live facts that follow from the facts now in the row, written with them by `propagate`.
+
+        Called in the transaction of every save and action, under the lock of the source's row.
+        """
+        return {}
+
     def save(self, *args: Any, **kwargs: Any) -> Any:
         if self.locale_id is None:
             self.locale = self.get_default_locale()

@@ -26,6 +26,7 @@ def family_of(source: Any) -> list[Any]:
 def propagate(source: Any) -> set[int]:
     """Write the source row's facts to its translations; the ids of the pages that differed."""
     with transaction.atomic():
+        _follow(source)
         family = family_of(source)
         plan = compare(source, family) if family else None
         written = plan.page_ids if plan else set()
@@ -36,6 +37,14 @@ def propagate(source: Any) -> set[int]:
             follower(source)
         facts_written.send(sender=type(source), source=source, page_ids={source.pk, *written})
     return written
+
+
+def _follow(source: Any) -> None:
+    values = source.following_facts()
+    if values:
+        type(source)._base_manager.filter(pk=source.pk).update(**values)
+    for name, value in values.items():
+        setattr(source, name, value)
 
 
 def _apply(source: Any, plan: Plan) -> None:

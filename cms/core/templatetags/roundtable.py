@@ -64,6 +64,12 @@ def acts(page: Any) -> Any:
 
 
 @register.filter
+def of_kind(acts: Any, kind: str) -> list[Any]:
+    """The acts of one kind, such as `status`, in their order."""
+    return [act for act in acts if act.kind == kind]
+
+
+@register.filter
 def entry(mapping: Any, key: Any) -> Any:
     """The value of `key`, or nothing."""
     return mapping.get(key) if mapping else None
