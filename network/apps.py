@@ -13,9 +13,11 @@ class NetworkConfig(AppConfig):
         from network.consent import hidden_people, photo_uses_follow
         from network.member_actions import register_member_actions
         from network.minutes import minutes_uses_follow
+        from network.service_actions import register_service_actions
 
         register_actions()
         register_member_actions()
+        register_service_actions()
         register_hidden(hidden_people)
         follow_facts(photo_uses_follow)
         follow_facts(minutes_uses_follow)

@@ -22,7 +22,7 @@ class HomePage(BasePage):
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = [
         "home.StandardPage", "network.RoundtablePage", "network.EventIndexPage",
-        "network.OrganisationIndexPage", "network.PersonIndexPage",
+        "network.OrganisationIndexPage", "network.PersonIndexPage", "network.ServiceIndexPage",
         "resources.PublicationIndexPage", "resources.ResourceIndexPage",
         "resources.NewsletterIndexPage", "resources.RecommendationIndexPage",
     ]  # fmt: skip

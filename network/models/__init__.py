@@ -17,10 +17,22 @@ from network.models.organisation import (
 from network.models.organiser import EventOrganiser
 from network.models.person import PersonIndexPage, PersonPage
 from network.models.roundtable import RoundtablePage
+from network.models.service import ServicePage
+from network.models.service_hours import ServiceException, ServiceHours
+from network.models.service_index import ServiceIndexPage
+from network.models.service_rows import (
+    ServiceDocument,
+    ServiceLanguage,
+    ServicePhone,
+    ServicePlace,
+    ServiceProvider,
+)
 
 __all__ = [
     "AgendaItem", "Attendance", "EventChange", "EventIndexPage", "EventOrganiser", "EventPage",
     "Membership", "OrganisationIndexPage", "OrganisationLanguage", "OrganisationPage",
     "OrganisationPlace", "OrganisationReach", "PersonIndexPage", "PersonPage", "RoleAppointment",
-    "RoleText", "RoundtablePage",
+    "RoleText", "RoundtablePage", "ServiceDocument", "ServiceException", "ServiceHours",
+    "ServiceIndexPage", "ServiceLanguage", "ServicePage", "ServicePhone", "ServicePlace",
+    "ServiceProvider",
 ]  # fmt: skip

@@ -18,10 +18,12 @@ from tests.factories.pages import (
     EventIndexPageFactory,
     RoundtablePageFactory,
     StandardPageFactory,
+    fresh,
     home_in,
     published,
 )
 from tests.factories.recommendations import make_full_recommendation
+from tests.factories.services import make_full_service
 
 
 def home() -> Any:
@@ -80,6 +82,14 @@ def recommendations() -> Any:
     return make_full_recommendation().get_parent().specific
 
 
+def services() -> Any:
+    return fresh(make_full_service().get_parent().specific)
+
+
+def service() -> Any:
+    return make_full_service(body=body())
+
+
 def body() -> list[Any]:
     return [
         ("heading", {"text": "Cím", "level": "2"}),
@@ -96,6 +106,8 @@ EVERY: dict[str, Callable[[], Any]] = {
     "network.RoundtablePage": roundtable,
     "network.EventIndexPage": events,
     "network.EventPage": event,
+    "network.ServiceIndexPage": services,
+    "network.ServicePage": service,
     "network.OrganisationIndexPage": members.organisations,
     "network.OrganisationPage": members.organisation,
     "network.PersonIndexPage": members.people,

@@ -1,0 +1,45 @@
+"""The finder of services: its order, and which of the listed ones are open now."""
+
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Case, Value, When
+from django.utils import timezone
+
+from cms.core.collation import in_order_of
+from cms.core.together import Part, Row, number, together
+from network.service_hours import EXCEPTION, HOURS, OpenState, open_state, schedule_of
+
+
+def services_in_order(locale: Any) -> Any:
+    """Current services of a language: for emergencies first, planned ones last, then by name."""
+    model = apps.get_model("network", "ServicePage")
+    planned = Case(When(status="planned", then=Value(1)), default=Value(0))
+    name = in_order_of(locale.language_code)
+    return model.objects.current(locale).order_by(planned, "-emergency", name, "pk")
+
+
+def open_states(services: list[Any]) -> dict[int, OpenState]:
+    """State by page id of those whose hours are known: one query for all."""
+    offered = {service.pk: service for service in services if service.is_offered}
+    if not offered:
+        return {}
+    parts: dict[str, Part] = {}
+    for name, columns in (("ServiceHours", HOURS), ("ServiceException", EXCEPTION)):
+        rows = apps.get_model("network", name).objects.filter(page_id__in=list(offered))
+        parts[name] = (rows, (*columns, "page_id"))
+    found = together(parts)
+    hours, exceptions = (by_page(found[name]) for name in parts)
+    now = timezone.now()
+    states = {
+        pk: open_state(schedule_of(hours.get(pk, []), exceptions.get(pk, []), page.closure), now)
+        for pk, page in offered.items()
+    }
+    return {pk: state for pk, state in states.items() if state is not None}
+
+
+def by_page(rows: list[Row]) -> dict[int, list[Row]]:
+    found: dict[int, list[Row]] = {}
+    for row in rows:
+        found.setdefault(number(row["page_id"]) or 0, []).append(row)
+    return found
