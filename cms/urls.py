@@ -15,8 +15,8 @@ urlpatterns = [
     path("media/<path:name>", media, name="media"),
     *i18n_patterns(
         path("search/", search, name="search"),
-        # The name that Wagtail builds its addresses from; its other addresses follow
-        re_path(r"^((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
+        # The name that Wagtail builds its addresses from; its other addresses (_util) follow
+        re_path(r"^(?!_util/)((?:[\w\-]+/)*)$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -1,23 +1,31 @@
-"""Every address of Django's resolver with arguments filled in, for the matrix of roles.
+"""One of everything that an address can ask about, and the values of its parameters."""
 
-An address that asks about a page is asked twice: for a Hungarian page and for its translation.
-"""
-
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.auth.models import Group
-from django.contrib.contenttypes.models import ContentType
-from django.urls import get_resolver
 from wagtail.admin.models import EditingSession
-from wagtail import hooks
 from wagtail.contrib.redirects.models import Redirect
-from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site, Task, TaskState
+from wagtail.models import (
+    Collection,
+    CollectionViewRestriction,
+    Locale,
+    PageViewRestriction,
+    Site,
+    Task,
+    TaskState,
+)
+from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, Translation
 
-from cms.core.models import Contact, ContactText
+from cms.core.models import Contact, ContactText, SiteIdentity
+from tests.factories.members import (
+    make_attendance,
+    make_body,
+    make_membership,
+    make_organisation,
+    make_person,
+    make_role,
+)
 from tests.factories.pages import (
     StandardPageFactory,
     fresh,
@@ -30,77 +38,12 @@ from tests.factories.pages import (
     published,
     translated,
 )
+from tests.factories.recommendations import make_addressee, make_recommendation, make_tie
 
-#: Parameters of a page's address; each such address is asked for both languages.
-OF_PAGE = {
-    "page_id", "parent_page_id", "page_to_move_id", "translation_id", "translation_source_id",
-    "page_pk",
-}  # fmt: skip
 PAGE_BY_PK = {
     "wagtailadmin_pages:revisions_compare", "wagtailadmin_api:pages:detail",
     "wagtailadmin_api:pages:action",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Address:
-    """`row` is its row in the table of roles: its name and, of a page, the language."""
-
-    row: str
-    url: str
-
-
-def routes(resolver: Any = None, prefix: str = "", space: str = "") -> Iterator[tuple[str, str]]:
-    """(name with namespaces, or the route itself where it has none; route) of every address."""
-    for entry in (resolver or get_resolver()).url_patterns:
-        route = prefix + str(entry.pattern)
-        if hasattr(entry, "url_patterns"):
-            inner = f"{space}{entry.namespace}:" if entry.namespace else space
-            yield from routes(entry, route, inner)
-        else:
-            yield (space + entry.name if entry.name else route), route
-
-
-def addresses(world: "World") -> Iterator[Address]:
-    """Every address of the site, once for each row of the table. An unknown parameter raises."""
-    for name, route in dict.fromkeys(routes()):
-        names = re.findall(r"<(?:\w+:)?(\w+)>", route)
-        if name == "wagtail_bulk_action":
-            yield from _bulk(world)
-        elif OF_PAGE & set(names) or name in PAGE_BY_PK:
-            for tree in ("hu", "en"):
-                yield Address(f"{name} {tree}", _filled(name, route, world, tree))
-        else:
-            yield Address(name, _filled(name, route, world, "hu"))
-
-
-def _bulk(world: "World") -> Iterator[Address]:
-    for action in hooks.get_hooks("register_bulk_action"):
-        for model in action.models:
-            name, label = model._meta.model_name, model._meta.app_label
-            url = f"/admin/bulk/{label}/{name}/{action.action_type}/"
-            if model is Page:
-                for tree in ("hu", "en"):
-                    row = f"bulk {name} {action.action_type} {tree}"
-                    yield Address(row, f"{url}?id={world.page(tree).pk}")
-            else:
-                yield Address(f"bulk {name} {action.action_type}", f"{url}?id={world.ids[name]}")
-
-
-def _filled(name: str, route: str, world: "World", tree: str) -> str:
-    by_hand = {
-        "wagtaildocs_serve": f"documents/{world.document.pk}/{world.document.filename}",
-        "wagtail_serve": f"hu{world.event.url_path.removeprefix('/hu')}",
-        "admin/^.*/$": "admin/nincs-ilyen/",
-    }
-    if name in by_hand:
-        return f"/{by_hand[name]}"
-
-    def value(match: re.Match[str]) -> str:
-        return str(world.value(name, match[1] or match[2], tree))
-
-    plain = route.replace("^", "").replace("$", "").replace("\\.", ".")
-    return "/" + re.sub(r"<(?:\w+:)?(\w+)>|\(\?P<(\w+)>[^)]*\)", value, plain)
 
 
 class World:
@@ -109,6 +52,7 @@ class World:
     def __init__(self, users: dict[str, Any]) -> None:
         self.document, self.image = make_document(), make_image()
         self.topic, self.place = make_topic(), make_place()
+        self.addressee = make_addressee()
         self.contact = Contact.objects.create(name="Titkárság")
         ContactText.objects.create(
             contact=self.contact, locale=Locale.objects.get(language_code="hu"), name="Titkárság"
@@ -130,14 +74,34 @@ class World:
             page=StandardPageFactory(parent=home_in("hu")), restriction_type="password",
             password="x",
         )  # fmt: skip
+        self.closed = CollectionViewRestriction.objects.create(
+            collection=self.collection, restriction_type="password", password="x"
+        )
+        SiteIdentity.for_site(Site.objects.get())
+        for user in users.values():
+            UserProfile.get_for_user(user)
+        self.relations = self._relations()
         self.users = users
         self.ids = {
             "siteimage": self.image.pk, "librarydocument": self.document.pk,
             "topic": self.topic.pk, "place": self.place.pk, "contact": self.contact.pk,
-            "user": users["editor"].pk,
+            "user": users["editor"].pk, "addressee": self.addressee.pk,
         }  # fmt: skip
         for page in (self.event, self.english):
             fresh(page).save_revision()
+
+    def _relations(self) -> dict[str, int]:
+        """Records that wait for a second person, by the namespace of their admin screens."""
+        body, organisation, person = make_body(), make_organisation(), make_person()
+        records = {
+            "memberships": make_membership(body=body, organisation=organisation, confirmed=False),
+            "roles": make_role(person=person, organisation=organisation, confirmed=False),
+            "attendance": make_attendance(
+                event=self.event, organisation=organisation, confirmed=False
+            ),
+            "item_discussions": make_tie(make_recommendation(), self.event, state="waiting"),
+        }
+        return {space: record.pk for space, record in records.items()}
 
     def _other(self) -> Any:
         return published(StandardPageFactory(parent=home_in("hu"), slug="masik"))
@@ -157,6 +121,8 @@ class World:
             return self.page(tree).pk
         if name == "wagtailadmin_pages:add_subpage":
             return home_in(tree).pk
+        if name == "wagtailcore_authenticate_with_password" and param == "page_id":
+            return self.restriction.page_id
         space = name.rpartition(":")[0]
         for values in (self._of_space(space, name), self._of_page(tree), self._plain()):
             if param in values:
@@ -192,7 +158,7 @@ class World:
         return {
             "document_id": self.document.pk, "doc_id": self.document.pk,
             "image_id": self.image.pk, "redirect_id": self.redirect.pk,
-            "collection_id": self.collection.pk, "restriction_id": 0,
+            "collection_id": self.collection.pk, "restriction_id": self.closed.pk,
             "page_view_restriction_id": self.restriction.pk, "task_id": Task.objects.first().pk,
             "session_id": self.session.pk, "uidb64": "MQ", "token": "none",
             "app_label": "network", "model_name": "eventpage", "app_name": "core",
@@ -202,6 +168,7 @@ class World:
     def _of_space(self, space: str, name: str) -> dict[str, Any]:
         last = space.rpartition("_")[2]
         pks = {
+            **self.relations, "addressee": self.addressee.pk,
             "topic": self.topic.pk, "place": self.place.pk, "contact": self.contact.pk,
             "wagtaillocales": Locale.objects.get(language_code="en").pk,
             "wagtailsites": Site.objects.first().pk,
