@@ -29,8 +29,8 @@ urlpatterns = [
         re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
         re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),
         re_path(rf"^{PAGE}events\.ics$", events_calendar, name="events_calendar"),
-        # The name that Wagtail builds its addresses from; its other addresses follow
-        re_path(rf"^{PAGE}$", serve, name="wagtail_serve"),
+        # The name that Wagtail builds its addresses from; its other addresses (_util) follow
+        re_path(rf"^(?!_util/){PAGE}$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]

@@ -53,6 +53,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "cms.core.redirects.RedirectMiddleware",
+    "cms.core.bad_input.BadInputMiddleware",
 ]
 
 ROOT_URLCONF = "cms.urls"

@@ -7,7 +7,15 @@ from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfiel
 from wagtail_localize.models import Translation
 
 from cms.core.facts.change import facts_change
-from tests.core.fact_steps import NEW, assert_new_everywhere, change_source, make_pair
+from network.models import AgendaItem
+from tests.core.fact_steps import (
+    NEW,
+    OLD,
+    assert_new_everywhere,
+    change_source,
+    changed_source,
+    make_pair,
+)
 from tests.factories.pages import fresh, make_place
 from tests.factories.users import PASSWORD
 
@@ -37,8 +45,9 @@ def row_data(row, **values):
 
 def post(client, page, rows, action="action-publish", **values):
     agenda = {str(number): row for number, row in enumerate(rows)}
+    known = sum(1 for row in rows if row["id"])
     counts = {
-        "TOTAL_FORMS": len(rows), "INITIAL_FORMS": 2, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000,
+        "TOTAL_FORMS": len(rows), "INITIAL_FORMS": known, "MIN_NUM_FORMS": 0, "MAX_NUM_FORMS": 1000,
     }  # fmt: skip
     data = nested_form_data(
         {
@@ -75,6 +84,45 @@ def test_path_crafted_post_draft_then_publish(pair, client):
     assert response.status_code in {200, 302}
     fresh(pair.english).get_latest_revision().publish()
     assert_new_everywhere(pair)
+
+
+def test_path_crafted_post_unpublished_translation(pair, client):
+    change_source(pair).publish()
+    fresh(pair.english).unpublish()
+    english = fresh(pair.english)
+    rows = [row_data(row, minutes=99) for row in english.agenda.all()]
+    added = AgendaItem(title="Added", sort_order=2)
+    rows.append(row_data(added, id="", kind="decision", minutes=1, papers=streamfield([])))
+    post(client, english, rows, action="action-save", room="Forged", status="cancelled")
+    assert_new_everywhere(pair)
+    fresh(english).get_latest_revision().publish()
+    assert_new_everywhere(pair)
+
+
+def test_path_stale_draft_admin_publish(pair, client):
+    stale = fresh(pair.english)
+    stale.title = "Stale draft"
+    stale.save_revision()
+    source = changed_source(pair)
+    source.agenda = [*source.agenda.all(), AgendaItem(title="Új pont", sort_order=2)]
+    source.save_revision().publish()
+    opened = client.get(reverse("wagtailadmin_pages:edit", args=[stale.pk]))
+    assert opened.context["form"]["title"].value() == "Stale draft"
+    rows = [row_data(row) for row in fresh(pair.english).agenda.all()]
+    response = post(client, stale, rows, title="Stale draft")
+    assert response.status_code == 302, response.context["form"].errors
+    english = fresh(pair.english)
+    assert (english.title, english.room) == ("Stale draft", NEW["room"])
+    assert [row.title for row in english.agenda.all()][2] == "Új pont"
+
+
+def test_path_revert_admin(pair, client):
+    older = fresh(pair.english).save_revision()
+    change_source(pair).publish()
+    url = reverse("wagtailadmin_pages:revisions_revert", args=[pair.english.pk, older.pk])
+    html = client.get(url).content.decode()
+    assert NEW["room"] in html
+    assert OLD["room"] not in html
 
 
 def test_path_form_opened_before_admin_publish(pair, client):

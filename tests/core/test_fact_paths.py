@@ -1,31 +1,31 @@
-"""Every way by which an old fact could come back to a reader: on none of them does it."""
+"""Every way by which an old fact could come back to a reader: on none of them does it.
+
+Each runs for every page type of `fact_steps.CASES`.
+"""
+
+from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
 from wagtail.actions.create_alias import CreatePageAliasAction
-from wagtail.actions.move_page import MovePageAction
+from wagtail.actions.edit import EditAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
 
-from cms.core.facts.change import facts_change
-from network.models import AgendaItem, EventPage
 from tests.core.fact_steps import (
-    NEW,
-    OLD,
     assert_new_everywhere,
+    assert_old,
     change_source,
     facts_of,
-    make_pair,
+    forge,
+    shown,
 )
-from tests.factories.pages import fresh, make_topic, published, translated
+from tests.factories.pages import fresh
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def pair(locales):
-    return make_pair()
+PAST = timedelta(minutes=1)
 
 
 def test_path_source_revision_publish(pair):
@@ -41,23 +41,20 @@ def test_path_source_action_publish(pair, users):
 
 def test_path_source_scheduled(pair):
     revision = change_source(pair)
-    revision.approved_go_live_at = timezone.now()
+    revision.approved_go_live_at = timezone.now() - PAST
     revision.save()
-    assert facts_of(pair.english)["room"] == OLD["room"]
-    from django.core.management import call_command
-
+    assert_old(pair)
     call_command("publish_scheduled")
     assert_new_everywhere(pair)
 
 
 def test_path_source_workflow_approve(pair, users):
+    change_source(pair, user=users["editor"])
     source = fresh(pair.source)
-    source.room, source.starts_at = NEW["room"], NEW["starts_at"]
-    source.save_revision(user=users["editor"])
     source.get_workflow().start(source, users["editor"])
     state = fresh(source).current_workflow_task_state
     state.task.specific.on_action(state, users["moderator"], "approve")
-    assert facts_of(pair.english)["room"] == NEW["room"]
+    assert_new_everywhere(pair)
 
 
 def test_path_stale_draft_publish(pair):
@@ -76,9 +73,19 @@ def test_path_older_revision_publish(pair):
 
 
 def test_path_scheduled_translation(pair):
-    revision = fresh(pair.english).save_revision(approved_go_live_at=timezone.now())
+    fresh(pair.english).save_revision(approved_go_live_at=timezone.now() - PAST)
     change_source(pair).publish()
-    revision.publish()
+    call_command("publish_scheduled")
+    assert_new_everywhere(pair)
+
+
+def test_path_workflow_translation(pair, users):
+    english = fresh(pair.english)
+    english.save_revision(user=users["editor"])
+    pair.source.get_workflow().start(english, users["editor"])
+    change_source(pair).publish()
+    state = fresh(english).current_workflow_task_state
+    state.task.specific.on_action(state, users["moderator"], "approve")
     assert_new_everywhere(pair)
 
 
@@ -91,9 +98,31 @@ def test_path_revert_action(pair, users):
     assert_new_everywhere(pair)
 
 
+@pytest.mark.parametrize("publish", [True, False])
+def test_path_api_edit_action(pair, users, publish):
+    loaded = fresh(pair.english)
+    for relation in pair.rows:
+        list(getattr(loaded, relation).all())
+    change_source(pair).publish()
+    loaded.title = "Written by the API"
+    EditAction(loaded, user=users["administrator"], publish=publish).execute()
+    fresh(pair.english).get_latest_revision().publish()
+    assert_new_everywhere(pair)
+    assert fresh(pair.english).title == "Written by the API"
+
+
+def test_path_api_edit_action_of_an_unpublished_translation(pair, users):
+    fresh(pair.english).unpublish()
+    loaded = fresh(pair.english)
+    change_source(pair).publish()
+    EditAction(forge(pair, loaded), user=users["administrator"], clean=False).execute()
+    assert_new_everywhere(pair)
+
+
 def test_path_stale_object_save(pair):
     stale = fresh(pair.english)
-    list(stale.agenda.all())
+    for relation in pair.rows:
+        list(getattr(stale, relation).all())
     change_source(pair).publish()
     stale.title = "Written late"
     stale.save()
@@ -103,32 +132,7 @@ def test_path_stale_object_save(pair):
 
 def test_path_crafted_object_with_forged_facts_and_rows(pair):
     change_source(pair).publish()
-    forged = fresh(pair.english)
-    forged.room, forged.status = "Forged", "cancelled"
-    forged.agenda = [AgendaItem(title="Added", minutes=99)]
-    forged.save_revision().publish()
-    assert_new_everywhere(pair)
-    assert not AgendaItem.objects.filter(title="Added").exists()
-
-
-def test_path_localize_publish_frozen_source(pair):
-    change_source(pair).publish()
-    from wagtail_localize.models import Translation
-
-    translation = Translation.objects.get(
-        source__object_id=pair.source.translation_key, target_locale=pair.english.locale
-    )
-    translation.save_target(publish=True)
-    assert_new_everywhere(pair)
-
-
-def test_path_localize_ephemeral_revision(pair):
-    from wagtail_localize.models import TranslationSource
-
-    change_source(pair).publish()
-    source = TranslationSource.objects.get(object_id=pair.source.translation_key)
-    page = source.get_ephemeral_translated_instance(pair.english.locale, fallback=True)
-    page.save_revision().publish()
+    forge(pair, fresh(pair.english)).save_revision(clean=False).publish()
     assert_new_everywhere(pair)
 
 
@@ -139,31 +143,36 @@ def test_path_copy_of_translation_with_stale_draft(pair):
     copy = CopyPageAction(
         english, to=english.get_parent(), update_attrs={"slug": "masolat"}
     ).execute(skip_permission_checks=True)
-    assert fresh(copy).room == NEW["room"]
-    assert fresh(copy).get_latest_revision_as_object().room == NEW["room"]
+    assert shown(copy, pair.new) == pair.new
+    draft = fresh(copy).get_latest_revision_as_object()
+    assert {name: getattr(draft, name) for name in pair.new} == pair.new
+
+
+def alias_of(page):
+    return CreatePageAliasAction(
+        fresh(page), update_slug="alias", parent=page.get_parent()
+    ).execute(skip_permission_checks=True)
 
 
 def test_path_alias_of_translation_after_source(pair):
-    alias = CreatePageAliasAction(
-        fresh(pair.english), update_slug="alias", parent=pair.english.get_parent()
-    ).execute(skip_permission_checks=True)
+    alias = alias_of(pair.english)
     change_source(pair).publish()
-    assert fresh(alias).room == NEW["room"]
+    assert shown(alias, pair.new) == pair.new
 
 
 def test_path_alias_of_translation_after_stale_draft(pair):
-    alias = CreatePageAliasAction(
-        fresh(pair.english), update_slug="alias", parent=pair.english.get_parent()
-    ).execute(skip_permission_checks=True)
+    alias = alias_of(pair.english)
     stale = fresh(pair.english).save_revision()
     change_source(pair).publish()
     stale.publish()
-    assert fresh(alias).room == NEW["room"]
+    assert shown(alias, pair.new) == pair.new
 
 
 def test_path_source_unpublished_draft_facts_stay_out(pair):
     change_source(pair)
-    assert facts_of(pair.english)["room"] == OLD["room"]
+    assert_old(pair)
+    fresh(pair.source).unpublish()
+    assert_old(pair, pair.english)
 
 
 def test_path_source_unpublished(pair):
@@ -173,29 +182,13 @@ def test_path_source_unpublished(pair):
 
 def test_path_source_deleted(pair):
     fresh(pair.source).delete()
-    assert not EventPage.objects.filter(pk=pair.english.pk).exists()
+    assert not type(pair.english).objects.filter(pk=pair.english.pk).exists()
 
 
-def test_path_source_moved(pair):
-    from tests.factories.pages import EventIndexPageFactory, home_in
-
-    other = published(EventIndexPageFactory(parent=home_in("hu"), slug="masik"))
-    other_english = translated(other)
-    MovePageAction(fresh(pair.source), other, pos="last-child").execute(skip_permission_checks=True)
-    assert fresh(pair.english).get_parent().pk == other_english.pk
-
-
-def test_path_source_moved_where_no_translation_is(pair):
-    from django.core.exceptions import ValidationError
-
-    from tests.factories.pages import EventIndexPageFactory, home_in
-
-    other = published(EventIndexPageFactory(parent=home_in("hu"), slug="masik"))
-    with pytest.raises(ValidationError, match="English"):
-        MovePageAction(fresh(pair.source), other, pos="last-child").execute(
-            skip_permission_checks=True
-        )
-    assert fresh(pair.source).get_parent().pk == pair.source.get_parent().pk
+def test_path_source_deleted_then_stale_draft(pair):
+    revision = fresh(pair.english).save_revision()
+    fresh(pair.source).delete()
+    assert not type(revision).objects.filter(pk=revision.pk).exists()
 
 
 def test_path_source_slug(pair):
@@ -206,73 +199,17 @@ def test_path_source_slug(pair):
     assert fresh(pair.english).url_path.endswith("/uj-cim/")
 
 
-def test_path_service_then_source_draft(pair):
-    draft = change_source(pair)
-    facts_change(page=fresh(pair.source), fields={"status": "cancelled"})
-    draft.publish()
-    assert_new_everywhere(pair)
-    assert {fresh(pair.source).status, fresh(pair.english).status} == {"cancelled"}
-
-
-def test_path_service_then_source_revert(pair):
-    older = fresh(pair.source).save_revision()
-    facts_change(page=fresh(pair.source), fields={"status": "cancelled"})
-    older.publish()
-    assert {fresh(pair.source).status, fresh(pair.english).status} == {"cancelled"}
-
-
-def test_path_service_then_stale_translation(pair):
-    stale = fresh(pair.english).save_revision()
-    facts_change(page=fresh(pair.source), fields={"status": "cancelled"})
-    stale.publish()
-    assert fresh(pair.english).status == "cancelled"
-
-
-def test_path_service_then_stale_source_object(pair):
-    stale = fresh(pair.source)
-    facts_change(page=fresh(pair.source), fields={"status": "cancelled"})
-    stale.save()
-    assert {fresh(pair.source).status, fresh(pair.english).status} == {"cancelled"}
-
-
-def test_path_service_on_row_then_source_draft(pair):
-    draft = fresh(pair.source).save_revision()
-    key = pair.source.agenda.first().translation_key
-    facts_change(page=fresh(pair.source), rows={"agenda": {key: {"outcome": "adopted"}}})
-    draft.publish()
-    outcomes = AgendaItem.objects.filter(translation_key=key).values_list("outcome", flat=True)
-    assert set(outcomes) == {"adopted"}
-
-
-def test_path_topics_and_rows_follow(pair):
-    topic = make_topic()
-    source = fresh(pair.source)
-    source.topics = [topic]
-    first, second = source.agenda.all()
-    second.sort_order, first.sort_order = 0, 1
-    source.agenda = [second, AgendaItem(title="Új pont", sort_order=2)]
-    source.save_revision().publish()
-    english = fresh(pair.english)
-    assert list(english.topics.all()) == [topic]
-    rows = list(english.agenda.all())
-    assert [row.title for row in rows] == ["Vita (en)", "Új pont"]
-    assert rows[1].lang_of("title") == "hu"
-    assert rows[0].lang_of("title") == "en"
-
-
-def test_path_failure_in_between_changes_nothing(pair, monkeypatch):
+def test_path_failure_in_between_changes_nothing(pair):
     from cms.core.facts import signals
 
     def fail(_source):
         raise RuntimeError("in between")
 
-    revision = change_source(pair)
-    monkeypatch.setattr(signals, "followers", signals.followers)
+    before, revision = facts_of(pair.source), change_source(pair)
     signals.followers.append(fail)
     try:
         with pytest.raises(RuntimeError):
             revision.publish()
     finally:
         signals.followers.remove(fail)
-    assert facts_of(pair.source)["room"] == OLD["room"]
-    assert facts_of(pair.english)["room"] == OLD["room"]
+    assert facts_of(pair.source) == facts_of(pair.english) == before
