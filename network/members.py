@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from cms.core.collation import sort_key
 from cms.core.frame import Link, frame_of
-from cms.core.together import Part, Row, day, number, together
+from cms.core.together import Part, Row, day, number
 from cms.languages import SOURCE
 
 SEAT = (
@@ -154,8 +154,3 @@ def _post(row: Row, links: dict[int, Link]) -> Tie | None:
         row["text"], str(row["locale__language_code"]), who, where,
         day(row["appointment__starts_on"]), day(row["appointment__ends_on"]),
     )  # fmt: skip
-
-
-def body_relations(page: Any, request: Any) -> Relations:
-    """The members and the officers of a body."""
-    return relations_of(page, request, together(relation_parts(page, "body")))

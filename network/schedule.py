@@ -13,7 +13,8 @@ from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
 #: Columns whose change must reach calendars that already hold the event.
-SCHEDULE = ("starts_at", "ends_at", "all_day", "place_id", "status", "mode", "room")
+SCHEDULE = ("starts_at", "ends_at", "all_day", "place_id", "status", "mode", "room",
+            "withdrawn_at")  # fmt: skip
 #: Those that readers are told of, beside the status, which the event's chip says.
 TOLD = ("starts_at", "ends_at", "place_id", "mode", "room")
 CHANGE = ("pk", "at", "field", "old", "new")

@@ -20,6 +20,7 @@ class EventChange(models.Model):
         STATUS = "status", _("status")
         MODE = "mode", _("how")
         ROOM = "room", _("room")
+        WITHDRAWN = "withdrawn_at", _("withdrawn on")
 
     event = models.ForeignKey(EventPage, on_delete=models.CASCADE, related_name="changes")
     at = models.DateTimeField()

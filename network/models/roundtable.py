@@ -8,14 +8,14 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page
 from wagtail.search import index
 
 from cms.core.admin.panels import FactPanel, LiveFactPanel
 from cms.core.blocks import DocumentListBlock
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage, Contact
-from network.members import body_relations
+from network.bodies import body_context
+from network.relations import clean_sources
 from network.selectors import roundtable_context
 
 
@@ -30,6 +30,7 @@ class RoundtablePage(BasePage):
         ACTIVE = "active", _("Active")
         PAUSED = "paused", _("Paused")
         CLOSED = "closed", _("Closed")
+        MERGED = "merged", _("Merged into another body")
 
     parent_page_types = ["home.HomePage", "network.RoundtablePage"]
     subpage_types = ["network.RoundtablePage"]
@@ -42,8 +43,13 @@ class RoundtablePage(BasePage):
     founded_on = models.DateField(_("founded on"), null=True, blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
     parent_body = models.ForeignKey(
-        Page, verbose_name=_("part of"), null=True, blank=True,
+        "self", verbose_name=_("part of"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
+    successor = models.ForeignKey(
+        "self", verbose_name=_("successor"), null=True, blank=True,
+        on_delete=models.SET_NULL, related_name="+",
+        help_text=_("The body that goes on with its work after it ended."),
     )  # fmt: skip
     secretariat = models.ForeignKey(
         Contact, verbose_name=_("secretariat"), null=True, blank=True,
@@ -58,14 +64,15 @@ class RoundtablePage(BasePage):
 
     text_fields = (*BasePage.text_fields, "mandate", "meeting_rhythm")
     shared_fields = (
-        *BasePage.shared_fields, "kind", "founded_on", "ended_on", "parent_body", "secretariat",
-        "rules",
+        *BasePage.shared_fields, "kind", "founded_on", "ended_on", "parent_body", "successor",
+        "secretariat", "rules",
     )  # fmt: skip
     live_fields = (*BasePage.live_fields, "status")
     shown_with = (*BasePage.shown_with, "secretariat", "secretariat__place")
-    related_pages = (*BasePage.related_pages, "parent_body")
+    related_pages = (*BasePage.related_pages, "parent_body", "successor")
     library_kind = "body"
     schema_type = "GovernmentOrganization"
+    facts_template = "network/roundtable_facts.html"
     search_fields = [*BasePage.search_fields, index.SearchField("mandate")]
     text_panels = [
         FieldPanel("summary"), FieldPanel("mandate"), FieldPanel("meeting_rhythm"),
@@ -78,8 +85,10 @@ class RoundtablePage(BasePage):
             heading=_("The body"),
         ),
         MultiFieldPanel(
-            [FactPanel("parent_body"), FactPanel("secretariat"), FactPanel("rules")],
+            [FactPanel("parent_body"), FactPanel("successor"), FactPanel("secretariat"),
+             FactPanel("rules")],
             heading=_("Where it belongs"),
+            help_text=_("Working groups beneath this page show by themselves."),
         ),
     ]  # fmt: skip
 
@@ -93,10 +102,15 @@ class RoundtablePage(BasePage):
         super().clean()
         if self.founded_on and self.ended_on and self.ended_on < self.founded_on:
             raise ValidationError({"ended_on": _("A body cannot end before it is founded.")})
+        clean_sources(self, "parent_body", "successor")
+        if self.pk and self.parent_body_id == self.pk:
+            raise ValidationError({"parent_body": _("A body cannot be part of itself.")})
+        if self.pk and self.successor_id == self.pk:
+            raise ValidationError({"successor": _("A body cannot succeed itself.")})
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {
             **super().get_context(request, *args, **kwargs),
             **roundtable_context(self),
-            "relations": body_relations(self, request),
+            **body_context(self, request),
         }

@@ -162,3 +162,8 @@ def test_a_change_is_never_rewritten(event):
     change.old = None
     with pytest.raises(TypeError, match="never rewritten"):
         change.save()
+
+
+def test_calendars_are_told_that_it_was_withdrawn(event):
+    facts_change(page=event, fields={"withdrawn_at": START})
+    assert sequences(event) == {1}

@@ -1,0 +1,68 @@
+"""Reads what belongs to a body: its members and officers, its working groups, its acts."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Q
+
+from cms.core.acts import ACT, act_texts, acts_in
+from cms.core.collation import sort_key
+from cms.core.frame import address
+from cms.core.together import Row, together
+from network.members import relation_parts, relations_of
+
+GROUP = ("pk", "title", "url_path", "summary", "status", "kind")
+
+
+@dataclass(frozen=True)
+class Group:
+    """A body that is part of another one."""
+
+    title: str
+    url: str
+    summary: str
+    kind: Any
+    status: str
+    status_name: Any
+
+
+def body_context(page: Any, request: Any) -> dict[str, Any]:
+    """One query beside the page's frame."""
+    parts = {
+        **relation_parts(page, "body"),
+        "groups": (groups_of(page), GROUP),
+        "acts": (act_texts(page), ACT),
+    }
+    rows = together(parts)
+    lang = page.locale.language_code
+    page.shown_acts = acts_in(rows["acts"], lang)
+    return {
+        "relations": relations_of(page, request, rows),
+        "groups": [_group(page, row) for row in _in_order(rows["groups"], lang)],
+    }
+
+
+def groups_of(page: Any) -> Any:
+    """Current bodies of the page's language beneath it, or that say they are part of it."""
+    beneath = Q(path__startswith=page.path, depth=page.depth + 1)
+    part = Q(parent_body__translation_key=page.translation_key)
+    bodies = apps.get_model("network", "RoundtablePage").objects.current(page.locale)
+    return bodies.filter(beneath | part).exclude(translation_key=page.translation_key)
+
+
+def _in_order(rows: list[Row], lang: str) -> list[Row]:
+    """Those at work first, then by name."""
+    return sorted(
+        rows, key=lambda row: (row["status"] != "active", sort_key(row["title"] or "", lang))
+    )
+
+
+def _group(page: Any, row: Row) -> Group:
+    model = type(page)
+    kinds, states = dict(model.Kind.choices), dict(model.Status.choices)
+    status = str(row["status"])
+    return Group(
+        row["title"] or "", address(page.locale.language_code, str(row["url_path"])),
+        row["summary"] or "", kinds.get(str(row["kind"]), ""), status, states.get(status, ""),
+    )  # fmt: skip
