@@ -6,7 +6,7 @@ from typing import Any
 from cms.core.models import Place
 from home.demo.pages import SourcePages, publish
 from home.demo.rights import make_declaration
-from home.demo.samples import library, members, recommendations
+from home.demo.samples import events, library, members, recommendations, services
 
 
 @dataclass
@@ -42,6 +42,9 @@ class Publisher:
 
 def publish_samples(source: SourcePages, topics: list[Any], place: Place, to: Publisher) -> Samples:
     organisations = publish_members(source, topics, place, to)
+    publish_played(source.events, events.make_events(source.body, place), to)
+    parent = to.add_list("services", source.home, services.make_list())
+    publish_played(parent, services.make_services(organisations[2:], place, topics), to)
     publish_recommendations(source, topics, to)
     publish_library(source, organisations, to)
     return to.made
@@ -63,13 +66,19 @@ def publish_members(
     return [*project, *organisations]
 
 
+def publish_played(parent: Any, samples: Any, to: Publisher) -> list[Any]:
+    """Publish the pages of samples, then let happen to each what its sample says."""
+    published = to.add(parent, *(sample.page for sample in samples))
+    for sample, page in zip(samples, published, strict=True):
+        sample.play(page)
+    return published
+
+
 def publish_recommendations(source: SourcePages, topics: list[Any], to: Publisher) -> None:
     parent = to.add_list("recommendations", source.home, recommendations.make_list())
     addressees = recommendations.make_addressees()
     samples = recommendations.make_samples(source.body, addressees, topics)
-    published = to.add(parent, *(sample.page for sample in samples))
-    for sample, page in zip(samples, published, strict=True):
-        sample.play(page)
+    published = publish_played(parent, samples, to)
     recommendations.tie(published[0], source.meeting)
 
 
