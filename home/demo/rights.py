@@ -29,7 +29,8 @@ def note_english(hungarian: Chapter, english: Chapter) -> Chapter:
     EN[hungarian.heading] = english.heading
     paragraphs = paired(hungarian.paragraphs, english.paragraphs)
     points = paired(hungarian.points, english.points)
-    EN.update([*paragraphs, *points])
+    for hu, en in [*paragraphs, *points]:
+        EN[hu] = en
     return Chapter(
         hungarian.heading, tuple(hu for hu, _en in paragraphs), tuple(hu for hu, _en in points)
     )
