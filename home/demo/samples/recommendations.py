@@ -183,7 +183,12 @@ def take_back(page: Any, reason: str, newer: Any) -> None:
 
 
 def tie(page: Any, meeting: Any) -> None:
-    """The first item of `page` was on the first agenda item of `meeting`, both source pages."""
+    """The first item of `page` was on the first agenda item of `meeting`, both source pages.
+
+    Nothing where the meeting is still to come: it cannot have discussed anything.
+    """
+    if meeting.starts_at > timezone.now():
+        return
     agenda, keys = meeting.agenda.first(), list(items_of(page))
     if agenda is not None and keys:
         ItemDiscussion.objects.create(
