@@ -20,6 +20,7 @@ from tests.factories.pages import (
     published,
     translated,
 )
+from tests.factories.services import make_full_service
 
 OLD = {"room": "Díszterem", "starts_at": START}
 NEW = {"room": "Kisterem", "starts_at": START + timedelta(days=7)}
@@ -74,11 +75,21 @@ def roundtable_pair() -> Pair:
     return Pair(source, translated(source), new=new, live={"status": "paused"})
 
 
+def service_pair() -> Pair:
+    source = make_full_service()
+    return Pair(
+        source, translated(source), new={"website": "https://example.org/uj", "anonymous": False},
+        live={"status": "temporarily_closed"},
+        rows={"hours": {"weekday": 4}, "phones": {"number": "+36 1 000 0000"}},
+    )  # fmt: skip
+
+
 #: Name of a page type → function that makes its pair.
 CASES: dict[str, Callable[[], Pair]] = {
     "event": make_pair,
     "standard": standard_pair,
     "roundtable": roundtable_pair,
+    "service": service_pair,
 }
 
 
@@ -107,7 +118,7 @@ def forge(pair: Pair, page: Any) -> Any:
     for name in pair.live:
         setattr(page, name, "forged")
     for relation, model in required_kinds(type(page)).rows:
-        setattr(page, relation, [model(**{model.text_fields[0]: "Added"})])
+        setattr(page, relation, [model(**dict.fromkeys(model.text_fields[:1], "Added"))])
     return page
 
 
@@ -145,6 +156,7 @@ def row_texts(page: Any) -> dict[Any, str]:
     return {
         child.translation_key: _value(child, model.text_fields[0])
         for _relation, model in required_kinds(type(page)).rows
+        if model.text_fields
         for child in model.objects.filter(page_id=page.pk)
     }
 
