@@ -42,9 +42,7 @@ class Publisher:
 
 def publish_samples(source: SourcePages, topics: list[Any], place: Place, to: Publisher) -> Samples:
     organisations = publish_members(source, topics, place, to)
-    held, *_others = publish_played(
-        source.events, events.make_events(source.body, place), to
-    )
+    held, *_others = publish_played(source.events, events.make_events(source.body, place), to)
     parent = to.add_list("services", source.home, services.make_list())
     publish_played(parent, services.make_services(organisations[2:], place, topics), to)
     publish_recommendations(source, held, topics, to)
