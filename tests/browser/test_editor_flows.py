@@ -1,0 +1,89 @@
+"""In Chromium: an editor writes a page of each type and submits it, a moderator publishes it."""
+
+import pytest
+from wagtail.models import Page
+
+from home.demo.load import load
+from tests.browser.chromium import MARKS
+from tests.browser.test_visit import log_in
+from tests.home.test_demo import quiet
+
+pytestmark = MARKS
+
+#: Page type → slug of its parent, and what is filled in beside the title: field → value.
+TYPES = {
+    "home/standardpage": ("hu", {}),
+    "network/roundtablepage": ("kerekasztal", {}),
+    "network/eventpage": (
+        "esemenyek",
+        {
+            "starts_at": "2031-05-06 10:00", "ends_at": "2031-05-06 12:00", "mode": "online",
+            "online_url": "https://example.org/",
+        },
+    ),
+    "network/organisationpage": ("szervezetek", {}),
+    "network/personpage": ("emberek", {}),
+    "network/servicepage": ("szolgaltatasok", {}),
+    "resources/recommendationpage": ("ajanlasok", {"reference": "MK-2031/77"}),
+    "resources/publicationpage": ("kiadvanyok", {"isbn": "978-615-5000-01-0"}),
+    "resources/resourcepage": ("konyvtar", {}),
+    "resources/newsletterissuepage": (
+        "hirlevel", {"year": "2031", "number": "7", "issued_on": "2031-05-06"},
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def site(live_server):
+    load(quiet)
+    return live_server.url
+
+
+def fill(page, name, value):
+    """Fill a field on whichever tab it stands."""
+    field = page.locator(f"#id_{name}")
+    for tab in page.locator("[role=tab]").all():
+        if field.is_visible():
+            break
+        tab.click()
+    if field.evaluate("element => element.tagName") == "SELECT":
+        field.select_option(value)
+    else:
+        field.fill(value)
+        field.press("Tab")
+
+
+def submit(page, button):
+    page.click("footer [data-w-dropdown-target=toggle]")
+    page.click(button)
+
+
+def write(page, site, model, number):
+    parent, values = TYPES[model]
+    here = Page.objects.get(slug=parent, locale__language_code="hu")
+    page.goto(f"{site}/admin/pages/add/{model}/{here.pk}/")
+    title = f"Új oldal {number}"
+    page.fill("#id_title", title)
+    page.press("#id_title", "Tab")
+    for name, value in values.items():
+        fill(page, name, value)
+    submit(page, "button[name=action-submit]")
+    page.wait_for_url(lambda url: "/add/" not in url, timeout=60_000)
+    return Page.objects.get(draft_title=title)
+
+
+def test_an_editor_writes_each_type_and_a_moderator_publishes_it(site, browser):
+    editor = browser.new_context(locale="hu").new_page()
+    moderator = browser.new_context(locale="hu").new_page()
+    visitor = browser.new_page()
+    log_in(editor, site, "editor")
+    log_in(moderator, site, "moderator")
+    for number, model in enumerate(TYPES):
+        made = write(editor, site, model, number)
+        assert made.specific._meta.label_lower == model.replace("/", ".")
+        assert visitor.goto(site + made.url_path).status == 404
+        moderator.goto(f"{site}/admin/pages/{made.pk}/edit/")
+        submit(moderator, "button[data-workflow-action-name=approve]")
+        moderator.wait_for_load_state("networkidle")
+        assert visitor.goto(site + made.url_path).status == 200, model
+        assert made.title in visitor.inner_text("h1")
