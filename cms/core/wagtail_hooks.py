@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.core.admin.actions import action_buttons, live_fact_action
 from cms.core.admin.records import RecordsGroup
+from cms.core.admin.topics import topics_in, topics_out
 from cms.core.admin.welcome import welcome_panels
 from cms.core.facts.follow import move_refusal
 from cms.core.facts.live import live_refusal
@@ -27,6 +28,8 @@ register_snippet(RecordsGroup)
 def admin_urls() -> list[Any]:
     return [
         path("facts/<int:page_id>/<slug:name>/", live_fact_action, name="live_fact_action"),
+        path("topics/import/", topics_in, name="topics_import"),
+        path("topics/export/<slug:kind>/", topics_out, name="topics_export"),
     ]
 
 
