@@ -14,8 +14,10 @@ from wagtail.snippets.models import register_snippet
 
 from cms.core.admin.actions import action_buttons, live_fact_action
 from cms.core.admin.records import RecordsGroup
+from cms.core.admin.topics import topics_in, topics_out
 from cms.core.admin.welcome import welcome_panels
 from cms.core.facts.follow import move_refusal
+from cms.core.facts.live import live_refusal
 from cms.core.files_access import may_read
 from cms.languages import SOURCE
 
@@ -26,6 +28,8 @@ register_snippet(RecordsGroup)
 def admin_urls() -> list[Any]:
     return [
         path("facts/<int:page_id>/<slug:name>/", live_fact_action, name="live_fact_action"),
+        path("topics/import/", topics_in, name="topics_import"),
+        path("topics/export/<slug:kind>/", topics_out, name="topics_export"),
     ]
 
 
@@ -71,6 +75,26 @@ def copy_in_source(request: HttpRequest, page: Any) -> HttpResponse | None:
 def move_where_translated(request: HttpRequest, page: Any, target: Any) -> HttpResponse | None:
     sentence = move_refusal(page, target)
     return _back(request, page.get_parent(), sentence) if sentence else None
+
+
+@hooks.register("before_publish_page")
+def publish_after_source(request: HttpRequest, page: Any) -> HttpResponse | None:
+    """Wagtail's form: the draft is saved by then, so what was written stays."""
+    return _to_edit(request, page)
+
+
+@hooks.register("before_edit_page", order=-1)
+def translate_after_source(request: HttpRequest, page: Any) -> HttpResponse | None:
+    """wagtail-localize's editor, whose own words for a refusal do not say what it is."""
+    is_publish = request.method == "POST" and request.POST.get("action") == "publish"
+    return _to_edit(request, page.specific) if is_publish else None
+
+
+def _to_edit(request: HttpRequest, page: Any) -> HttpResponse | None:
+    if sentence := live_refusal(page):
+        messages.error(request, sentence)
+        return redirect("wagtailadmin_pages:edit", page.pk)
+    return None
 
 
 def _back(request: HttpRequest, page: Any, sentence: str) -> HttpResponse:

@@ -72,6 +72,7 @@ READS = {
             usage
     """,
     "EMA": """
+        - > topics_import topics_export
         wagtaildocs > index index_results add edit delete add_multiple document_usage
         wagtailimages > index index_results edit delete preview add image_usage add_multiple
         wagtailsnippets_resources_addressee wagtailsnippets_core_contact

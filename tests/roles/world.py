@@ -162,7 +162,7 @@ class World:
             "page_view_restriction_id": self.restriction.pk, "task_id": Task.objects.first().pk,
             "session_id": self.session.pk, "uidb64": "MQ", "token": "none",
             "app_label": "network", "model_name": "eventpage", "app_name": "core",
-            "object_id": self.event.pk, "filter_spec": "max-165x165", "mode": "live",
+            "object_id": self.event.pk, "kind": "csv", "filter_spec": "max-165x165", "mode": "live",
         }  # fmt: skip
 
     def _of_space(self, space: str, name: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from django.db import models, transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
 from cms.core.facts.kinds import required_kinds
+from cms.core.facts.live import live_refusal, refuse_live
 from cms.core.facts.pin import pin_before_save, pin_loaded, stripped
 from cms.core.facts.propagate import propagate
 from cms.core.file_uses import file_uses_record
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     Base: Any = Page
 else:
     Base = models.Model
+
+#: How Wagtail's `publish_scheduled` names what it does; a refusal must not end that command.
+SCHEDULED = "wagtail.publish.scheduled"
 
 
 class SharedFacts(Base):
@@ -59,6 +63,8 @@ class SharedFacts(Base):
             return super().save(*args, **kwargs)
         with transaction.atomic():
             was_live = pin_before_save(self)
+            if self.live and not was_live:
+                refuse_live(self)
             result = super().save(*args, **kwargs)
             file_uses_record(self)
             if self.is_facts_source:
@@ -66,6 +72,13 @@ class SharedFacts(Base):
                     self._unpublish_translations()
                 propagate(self)
         return result
+
+    def publish(self, *args: Any, **kwargs: Any) -> Any:
+        if live_refusal(self):
+            if kwargs.get("log_action") == SCHEDULED:
+                return  # it stays scheduled, and goes live after its source
+            refuse_live(self)
+        super().publish(*args, **kwargs)
 
     def update_aliases(
         self, *, revision: Any = None, _content: Any = None, _updated_ids: Any = None
