@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.log_actions import log
 from wagtail.models import Locale
 
 from cms.core.facts.pin import source_of
@@ -58,6 +59,26 @@ def act_record(
             if text.strip() and code in locales
         )
     return act  # fmt: skip
+
+
+def act_texts_add(*, act: PageAct, texts: dict[str, str], user: Any = None) -> int:
+    """Say an act in languages in which it has no text yet; how many were added.
+
+    Append-only: a text that is there stays as it is, also one that came a moment before.
+    """
+    locales = {locale.language_code: locale for locale in Locale.objects.all()}
+    said = set(act.texts.values_list("locale__language_code", flat=True))
+    rows = [
+        ActText(act=act, locale=locales[code], text=text.strip())
+        for code, text in texts.items()
+        if text.strip() and code in locales and code not in said
+    ]
+    with transaction.atomic():
+        ActText.objects.bulk_create(rows, ignore_conflicts=True)
+        if rows:
+            codes = [row.locale.language_code for row in rows]
+            log(instance=act.page.specific, action="acts.text", user=user, data={"codes": codes})
+    return len(rows)
 
 
 def note_keep(*, page: Any, text: str, minor: bool) -> None:

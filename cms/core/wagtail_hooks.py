@@ -12,6 +12,7 @@ from wagtail.admin import messages
 from wagtail.log_actions import LogFormatter
 from wagtail.snippets.models import register_snippet
 
+from cms.core.admin.act_texts import act_texts, act_texts_buttons
 from cms.core.admin.actions import action_buttons, live_fact_action
 from cms.core.admin.records import RecordsGroup
 from cms.core.admin.topics import topics_in, topics_out
@@ -28,6 +29,7 @@ register_snippet(RecordsGroup)
 def admin_urls() -> list[Any]:
     return [
         path("facts/<int:page_id>/<slug:name>/", live_fact_action, name="live_fact_action"),
+        path("acts/<int:page_id>/", act_texts, name="act_texts"),
         path("topics/import/", topics_in, name="topics_import"),
         path("topics/export/<slug:kind>/", topics_out, name="topics_export"),
     ]
@@ -35,7 +37,8 @@ def admin_urls() -> list[Any]:
 
 @hooks.register("register_page_header_buttons")
 def page_buttons(page: Any, user: Any, view_name: str, next_url: Any = None) -> list[Any]:
-    return action_buttons(page.specific, user) if view_name == "edit" else []
+    texts = act_texts_buttons(page.specific, user) if view_name in {"edit", "index"} else []
+    return texts + (action_buttons(page.specific, user) if view_name == "edit" else [])
 
 
 @hooks.register("register_log_actions")
@@ -50,8 +53,11 @@ def log_actions(actions: Any) -> None:
 
 
 @hooks.register("register_log_actions")
-def relation_log_actions(actions: Any) -> None:
+def plain_log_actions(actions: Any) -> None:
     actions.register_action("relation.confirm", _("Confirm"), _("Confirmed for readers"))
+    actions.register_action(
+        "acts.text", _("Text of a change"), _("Said a change in further languages")
+    )
 
 
 @hooks.register("before_create_page")

@@ -155,6 +155,7 @@ READS = {
             revisions_revert revisions_compare history history_results
     """,
     "EMNA EMNA": """
+        - > act_texts
         bulk > page.delete page.move page.publish page.unpublish
         wagtailadmin_pages > move_confirm confirm_workflow_cancellation
         - > wagtailadmin_choose_page_child
@@ -217,6 +218,9 @@ WRITES = {
     """,
     "MA MA": """
         wagtailadmin_pages > workflow_action
+    """,
+    "MNA MNA": """
+        - > act_texts
     """,
     "NA NA": """
         wagtail_localize > stop_translation

@@ -17,6 +17,7 @@ from wagtail.models import (
 from wagtail.users.models import UserProfile
 from wagtail_localize.models import StringSegment, Translation
 
+from cms.core.acts import act_record
 from cms.core.models import Contact, ContactText, SiteIdentity
 from tests.factories.members import (
     make_attendance,
@@ -59,6 +60,7 @@ class World:
         )
         self.event = fresh(make_event(slug="ules", place=self.place))
         self.english = translated(self.event)
+        act_record(page=self.event, kind="status", texts={"hu": "Azért."})
         self.others = {"hu": self._other()}
         self.others["en"] = translated(self.others["hu"])
         self.review = {
