@@ -96,7 +96,8 @@ class TestClosure:
             html = shown(client, closed)
         assert "Closed from 10 March 2031 until 14 March 2031." in html
         assert '<p lang="en" dir="ltr">Repairs.</p>' in html
-        assert "Closed now" in html
+        assert "opens on Monday, 17 March at 09:00" in html
+        assert "Closed now" not in html
         assert "Closed for a time" in html
 
     def test_it_is_announced_before_it_begins(self, closed, client):
