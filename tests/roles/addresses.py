@@ -24,6 +24,10 @@ OF_PAGE = {
 BY_HAND: dict[str, Callable[[World], str]] = {
     "wagtaildocs_serve": lambda w: f"/documents/{w.document.pk}/{w.document.filename}",
     "wagtail_serve": lambda w: w.event.url_path,
+    "sitemap_part": lambda _w: "/sitemap-hu.xml",
+    "feed": lambda w: f"{w.event.get_parent().url_path}feed.atom",
+    "event_calendar": lambda w: f"{w.event.url_path}event.ics",
+    "events_calendar": lambda w: f"{w.event.get_parent().url_path}events.ics",
     "admin/^.*/$": lambda w: "/admin/nincs-ilyen/",
 }
 

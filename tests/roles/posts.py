@@ -52,4 +52,4 @@ def _value(field: Any) -> str | None:
         return None
     value = field.get_text() if field.name == "textarea" else field.get("value", "")
     ending = "text" if field["name"].startswith("text_") else field["name"].rpartition("-")[2]
-    return str(value or FILL.get(ending, "on" if kind in {"checkbox", "radio"} else ""))
+    return str(value.strip() or FILL.get(ending, "on" if kind in {"checkbox", "radio"} else ""))

@@ -51,6 +51,7 @@ READS = {
         - > wagtailadmin_login
     """,
     "0EMNA": """
+        - > robots sitemap sitemap_part feeds feed event_calendar events_calendar
         - > wagtailadmin_sprite wagtailadmin_password_reset wagtailadmin_password_reset_done
             wagtailadmin_password_reset_confirm wagtailadmin_password_reset_complete
             wagtailadmin_javascript_catalog wagtaildocs_authenticate_with_password search
@@ -72,7 +73,7 @@ READS = {
             usage
     """,
     "EMA": """
-        - > topics_import topics_export
+        - > topics_import topics_export wagtaildocs_serve
         wagtaildocs > index index_results add edit delete add_multiple document_usage
         wagtailimages > index index_results edit delete preview add image_usage add_multiple
         wagtailsnippets_resources_addressee wagtailsnippets_core_contact
@@ -92,7 +93,7 @@ READS = {
             wagtailadmin_choose_page_external_link wagtailadmin_choose_page_email_link
             wagtailadmin_choose_page_phone_link wagtailadmin_choose_page_anchor_link
             wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete
-            wagtailadmin_account wagtailadmin_dismissibles wagtaildocs_serve
+            wagtailadmin_account wagtailadmin_dismissibles
         wagtailadmin_api:pages > listing
         wagtailadmin_api:documents wagtailadmin_api:images > listing detail
         bulk > addressee.delete contact.delete place.delete topic.delete

@@ -28,6 +28,7 @@ from tests.factories.members import (
     make_role,
 )
 from tests.factories.pages import (
+    START,
     StandardPageFactory,
     fresh,
     home_in,
@@ -94,6 +95,7 @@ class World:
 
     def _relations(self) -> dict[str, int]:
         """Records that wait for a second person, by the namespace of their admin screens."""
+        held = make_event(starts_at=START.replace(year=2021))
         body, organisation, person = make_body(), make_organisation(), make_person()
         records = {
             "memberships": make_membership(body=body, organisation=organisation, confirmed=False),
@@ -101,7 +103,7 @@ class World:
             "attendance": make_attendance(
                 event=self.event, organisation=organisation, confirmed=False
             ),
-            "item_discussions": make_tie(make_recommendation(), self.event, state="waiting"),
+            "item_discussions": make_tie(make_recommendation(), held, state="waiting"),
         }
         return {space: record.pk for space, record in records.items()}
 
