@@ -66,9 +66,8 @@ def schedule_follow(event: Any) -> Values:
 def _note(event: Any, names: list[str], before: Values, now: Values) -> None:
     at = timezone.now()
     model = apps.get_model("network", "EventChange")
-    model.objects.bulk_create(
-        model(event=event, at=at, field=name, old=before.get(name), new=now[name]) for name in names
-    )
+    for name in names:
+        model.objects.create(event=event, at=at, field=name, old=before.get(name), new=now[name])
 
 
 def changes_of(page: Any) -> Any:

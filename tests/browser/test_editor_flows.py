@@ -26,7 +26,7 @@ TYPES = {
     "network/servicepage": ("szolgaltatasok", {}),
     "resources/recommendationpage": ("ajanlasok", {"reference": "MK-2031/77"}),
     "resources/publicationpage": ("kiadvanyok", {"isbn": "978-615-5000-01-0"}),
-    "resources/resourcepage": ("konyvtar", {}),
+    "resources/resourcepage": ("konyvtar", {"external_url": "https://example.org/"}),
     "resources/newsletterissuepage": (
         "hirlevel", {"year": "2031", "number": "7", "issued_on": "2031-05-06"},
     ),
@@ -67,6 +67,9 @@ def write(page, site, model, number):
     page.press("#id_title", "Tab")
     for name, value in values.items():
         fill(page, name, value)
+    # A date's calendar closes when something else is clicked
+    page.locator("[role=tab]").first.click(force=True)
+    page.wait_for_timeout(500)
     submit(page, "button[name=action-submit]")
     page.wait_for_url(lambda url: "/add/" not in url, timeout=60_000)
     return Page.objects.get(draft_title=title)

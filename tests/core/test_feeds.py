@@ -210,7 +210,7 @@ def test_the_list_and_the_page_of_feeds_lead_to_it(index, client):
     SiteText.objects.create(identity=identity, locale=index.locale, name="Kerekasztal")
     make_states(index)
     listed = client.get("/hu/esemenyek/?kind=training").content.decode()
-    assert 'type="application/atom+xml" title="Események · Feed (Atom)"' in listed
+    assert 'type="application/atom+xml" title="Események · Hírcsatorna (Atom)"' in listed
     assert 'href="http://testserver/hu/esemenyek/feed.atom?kind=training"' in listed
     assert '<a href="/hu/esemenyek/feed.atom?kind=training"' in listed
     assert '<a href="/hu/feeds/">' in listed

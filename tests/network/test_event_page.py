@@ -56,7 +56,6 @@ def test_another_place_and_room_are_told(locales, client):
     html = shown(client, published(event))
     assert '<s class="was" lang="hu">Régi ház</s>' in html
     assert '<s class="was">Díszterem</s>' in html
-    assert "→" in html
 
 
 def test_hours_that_are_not_known_show_the_day_only(locales, client):

@@ -215,6 +215,7 @@ WRITES = {
         wagtailadmin_pages > preview_on_edit
     """,
     "MA A": """
+        - > live_fact_action
         wagtailadmin_pages > lock
     """,
     "MA MA": """
