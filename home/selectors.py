@@ -5,14 +5,14 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
-from wagtail.models import Locale, Page
+from wagtail.models import Locale
 
 from cms.core.frame import address
 from cms.core.links import page_links
 from cms.core.models import ListPage
 from cms.core.outlets import Offer, offers_of
 from cms.core.registries import page_types
-from cms.core.visibility import VisibleQuerySet, current_pages
+from cms.core.visibility import current_pages
 from network.selectors import upcoming_events
 from resources.recommendations.listed import open_recommendations
 
@@ -31,7 +31,7 @@ class OfferedList:
 
 def newest_pages(page: Any) -> list[Any]:
     """Pages of this language that were published last, the home page and lists left out."""
-    pages = VisibleQuerySet(Page).visible(page.locale).filter(depth__gt=page.depth + 1)
+    pages = current_pages(page.locale).filter(depth__gt=page.depth + 1)
     return list(pages.order_by("-last_published_at", "-pk")[:NEWEST])
 
 
