@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.apps import apps
 from django.utils import timezone
 from django.utils.text import capfirst
 
 from cms.core.acts import ACT, act_texts, acts_in
 from cms.core.languages import language_names
 from cms.core.registries import row_extras, row_links
-from cms.core.together import Part, Row, held_rows, moment, number, together
+from cms.core.together import Part, Row, in_order, moment, number, with_own_rows
 from network.attendance import COLUMNS, attendance_context, attendance_of
 from network.members import refer
 from network.schedule import CHANGE, changes_of, moves_of
@@ -61,24 +60,17 @@ def event_profile(page: Any, request: Any) -> dict[str, Any]:
 
 def _rows(page: Any, beside: dict[str, Part]) -> dict[str, list[Row]]:
     """Rows of the event and what other rooms tie to its agenda, in one query."""
-    held = held_rows(page, "organisers", ORGANISER)
-    parts: dict[str, Part] = {
+    return with_own_rows(page, {"organisers": ORGANISER}, {
         "attendance": (attendance_of(page), COLUMNS),
         "changes": (changes_of(page), CHANGE),
         "acts": (act_texts(page), ACT),
         **beside,
-    }
-    if held is None:
-        model = apps.get_model("network", "EventOrganiser")
-        parts["organisers"] = (model.objects.filter(page_id=page.pk), ORGANISER)
-    rows = together(parts)
-    return rows if held is None else {**rows, "organisers": held}
+    })  # fmt: skip
 
 
 def _organisers(rows: list[Row]) -> list[int]:
     """Ids of the stored pages in their order; their links come with the page's frame."""
-    ordered = sorted(rows, key=lambda row: number(row["sort_order"]) or 0)
-    return [pk for row in ordered if (pk := number(row["organisation_id"]))]
+    return [pk for row in in_order(rows) if (pk := number(row["organisation_id"]))]
 
 
 def _told(row: Row) -> dict[str, Any]:

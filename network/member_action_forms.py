@@ -12,21 +12,13 @@ from network.action_forms import StatusForm
 from network.models import OrganisationPage
 
 
-class QuietForm(ActionForm):
-    """An action of which readers are told nothing: it takes no explanation."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for name in [name for name in self.fields if name.startswith("explanation_")]:
-            del self.fields[name]
-
-
 class OrganisationStatusForm(StatusForm):
     needs_reason = True
     model = OrganisationPage
 
 
-class VerifiedForm(QuietForm):
+class VerifiedForm(ActionForm):
+    explains = False
     verified_by = forms.ChoiceField(
         label=_("Verified"), choices=OrganisationPage.VerifiedBy.choices,
         help_text=_("Everything on the page is true today; readers see the day."),
@@ -39,17 +31,22 @@ class VerifiedForm(QuietForm):
         }
 
 
-class HideForm(QuietForm):
+class HideForm(ActionForm):
+    explains = False
+
     def changes(self) -> dict[str, Any]:
         return {"hidden_on_request": True}
 
 
-class ShowForm(QuietForm):
+class ShowForm(ActionForm):
+    explains = False
+
     def changes(self) -> dict[str, Any]:
         return {"hidden_on_request": False}
 
 
-class ConsentForm(QuietForm):
+class ConsentForm(ActionForm):
+    explains = False
     photo_consent_on = forms.DateField(
         label=_("Consent given on"), widget=AdminDateInput,
         help_text=_("Keep the written consent outside the site."),
@@ -67,6 +64,8 @@ class ConsentForm(QuietForm):
         return {"photo_consent_on": self.cleaned_data["photo_consent_on"]}
 
 
-class NoConsentForm(QuietForm):
+class NoConsentForm(ActionForm):
+    explains = False
+
     def changes(self) -> dict[str, Any]:
         return {"photo_consent_on": None}

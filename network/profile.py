@@ -9,8 +9,7 @@ from django.utils.text import capfirst
 from cms.core.languages import language_names
 from cms.core.models import Place
 from cms.core.texts import texts_of
-from cms.core.together import Part, Row, held_rows, number, together, truth
-from cms.languages import SOURCE
+from cms.core.together import Row, in_order, number, text_lang, together, truth, with_own_rows
 from network.members import Relations, relation_parts, relations_of
 
 NOTE = ("sort_order", "note", "source_text", "locale__language_code")
@@ -21,9 +20,9 @@ PLACE = (
 )  # fmt: skip
 LANGUAGE = (*NOTE, "code")
 OWN = {
-    "reach": ("OrganisationReach", REACH),
-    "places": ("OrganisationPlace", PLACE),
-    "languages": ("OrganisationLanguage", LANGUAGE),
+    "reach": REACH,
+    "places": PLACE,
+    "languages": LANGUAGE,
 }
 
 
@@ -57,14 +56,7 @@ class Profile:
 
 def organisation_context(page: Any, request: Any) -> dict[str, Any]:
     """Three queries in all: rows and relations, texts of the records, and the page's frame."""
-    held = {name: held_rows(page, name, columns) for name, (_model, columns) in OWN.items()}
-    parts: dict[str, Part] = {
-        name: (apps.get_model("network", model).objects.filter(page_id=page.pk), columns)
-        for name, (model, columns) in OWN.items()
-        if held[name] is None
-    }
-    rows = together({**parts, **relation_parts(page, "organisation")})
-    rows |= {name: found for name, found in held.items() if found is not None}
+    rows = with_own_rows(page, OWN, relation_parts(page, "organisation"))
     page.profile = profile_of(rows, page.locale.language_code)
     relations = relations_of(page, request, rows)
     return {
@@ -95,22 +87,19 @@ def profile_of(rows: dict[str, list[Row]], lang: str) -> Profile:
     codes = {str(row["code"]): row for row in in_order(rows["languages"])}
     for name, row in zip(language_names(list(codes)), codes.values(), strict=True):
         profile.languages.append(noted(row, capfirst(name), "", lang))
-    for row in in_order(rows["places"]):
-        if truth(row["place__hidden"]):
-            profile.has_hidden_place = True
-        else:
-            note = noted(row, "", "", lang)
-            profile.places.append(Site(place_of(row), note.note, note.lang))
+    profile.places, profile.has_hidden_place = places_of(rows["places"], lang)
     return profile
 
 
-def in_order(rows: list[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: number(row["sort_order"]) or 0)
+def places_of(rows: list[Row], lang: str) -> tuple[list[Site], bool]:
+    """The places that readers may know, and whether another one stays secret."""
+    shown = [row for row in in_order(rows) if not truth(row["place__hidden"])]
+    places = [Site(place_of(row), row["note"] or "", text_lang(row, "note", lang)) for row in shown]
+    return places, len(shown) < len(rows)
 
 
 def noted(row: Row, value: str, kind: Any, lang: str) -> Noted:
-    untranslated = "note" in (row["source_text"] or "")
-    own = SOURCE if untranslated else row["locale__language_code"] or lang
+    own = text_lang(row, "note", lang)
     return Noted(value, kind, row["note"] or "", own, code=str(row.get("kind") or ""))
 
 

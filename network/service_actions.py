@@ -10,7 +10,6 @@ from wagtail.admin.widgets import AdminDateInput
 from cms.core.admin.action_forms import ActionForm
 from cms.core.registries import FactAction, register_fact_action
 from network.action_forms import StatusForm
-from network.member_action_forms import QuietForm
 from network.models import ServicePage
 
 Status = ServicePage.Status
@@ -63,7 +62,9 @@ class ServiceStatusForm(StatusForm):
         return {**super().changes(), "closed_from": None, "closed_until": None}
 
 
-class VerifiedTodayForm(QuietForm):
+class VerifiedTodayForm(ActionForm):
+    explains = False
+
     def changes(self) -> dict[str, Any]:
         return {"verified_on": timezone.localdate()}
 

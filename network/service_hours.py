@@ -4,8 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from typing import Any
 
-from cms.core.together import Row, day, number, truth
-from cms.languages import SOURCE
+from cms.core.together import Row, day, number, text_lang, truth
 from network.opening import (
     MIDNIGHT,
     Closure,
@@ -127,7 +126,6 @@ def days_of(rows: list[Row], today: date, lang: str) -> list[Day]:
     for row in rows:
         opens, closes = _time(row["opens"]), _time(row["closes"])
         span = Span(opens, closes or MIDNIGHT) if opens else None
-        untranslated = "note" in (row["source_text"] or "")
-        own = SOURCE if untranslated else row["locale__language_code"] or lang
+        own = text_lang(row, "note", lang)
         found.append(Day(_day(row["day"]), span, row["note"] or "", own))
     return sorted((one for one in found if one.day >= today), key=lambda one: one.day)

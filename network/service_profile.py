@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.apps import apps
 from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.documents import get_document_model
@@ -12,10 +11,9 @@ from cms.core.acts import ACT, act_texts, acts_in
 from cms.core.frame import Link, frame_of
 from cms.core.languages import language_names
 from cms.core.texts import texts_of
-from cms.core.together import Part, Row, held_rows, number, together, truth
-from cms.languages import SOURCE
+from cms.core.together import Row, in_order, number, text_lang, truth, with_own_rows
 from network.opening import Closure
-from network.profile import LANGUAGE, PLACE, Noted, Site, in_order, noted, place_of
+from network.profile import LANGUAGE, PLACE, Noted, Site, noted, places_of
 from network.service_codes import LanguageVia, for_whom_codes
 from network.service_hours import (
     EXCEPTION,
@@ -32,13 +30,13 @@ from network.service_hours import (
 PUBLIC_KINDS = {"municipal", "state_body"}
 NOTE = ("sort_order", "source_text", "locale__language_code")
 OWN = {
-    "providers": ("ServiceProvider", ("sort_order", "organisation_id", "organisation__kind")),
-    "required": ("ServiceDocument", (*NOTE, "text", "obligatory", "form_id")),
-    "languages": ("ServiceLanguage", (*LANGUAGE, "via")),
-    "places": ("ServicePlace", PLACE),
-    "phones": ("ServicePhone", (*NOTE, "note", "number")),
-    "hours": ("ServiceHours", HOURS),
-    "exceptions": ("ServiceException", EXCEPTION),
+    "providers": ("sort_order", "organisation_id", "organisation__kind"),
+    "required": (*NOTE, "text", "obligatory", "form_id"),
+    "languages": (*LANGUAGE, "via"),
+    "places": PLACE,
+    "phones": (*NOTE, "note", "number"),
+    "hours": HOURS,
+    "exceptions": EXCEPTION,
 }
 
 
@@ -71,7 +69,7 @@ class ServiceProfile:
 def service_context(page: Any, request: Any) -> dict[str, Any]:
     """Three queries beside the page's frame: rows, forms to fill in, texts of records."""
     lang = page.locale.language_code
-    rows = _rows(page)
+    rows = with_own_rows(page, OWN, {"acts": (act_texts(page), ACT)})
     page.shown_acts = acts_in(rows["acts"], lang)
     ids = [number(row["organisation_id"]) for row in in_order(rows["providers"])]
     page.referred_ids = (*page.referred_ids, *(pk for pk in ids if pk))
@@ -86,17 +84,6 @@ def service_context(page: Any, request: Any) -> dict[str, Any]:
     }
 
 
-def _rows(page: Any) -> dict[str, list[Row]]:
-    held = {name: held_rows(page, name, columns) for name, (_model, columns) in OWN.items()}
-    parts: dict[str, Part] = {"acts": (act_texts(page), ACT)}
-    for name, (model, columns) in OWN.items():
-        if held[name] is None:
-            found = apps.get_model("network", model).objects.filter(page_id=page.pk)
-            parts[name] = (found, columns)
-    rows = together(parts)
-    return rows | {name: found for name, found in held.items() if found is not None}
-
-
 def profile_of(page: Any, rows: dict[str, list[Row]], lang: str) -> ServiceProfile:
     profile = ServiceProfile(
         is_public_body=any(row["organisation__kind"] in PUBLIC_KINDS for row in rows["providers"]),
@@ -104,12 +91,7 @@ def profile_of(page: Any, rows: dict[str, list[Row]], lang: str) -> ServiceProfi
         phones=[noted(row, str(row["number"]), "", lang) for row in in_order(rows["phones"])],
         languages=_languages(rows["languages"], lang),
     )
-    for row in in_order(rows["places"]):
-        if truth(row["place__hidden"]):
-            profile.has_hidden_place = True
-        else:
-            note = noted(row, "", "", lang)
-            profile.places.append(Site(place_of(row), note.note, note.lang))
+    profile.places, profile.has_hidden_place = places_of(rows["places"], lang)
     _add_hours(page, profile, rows, lang)
     return profile
 
@@ -119,8 +101,7 @@ def _required(rows: list[Row], lang: str) -> list[Brought]:
     forms = get_document_model().objects.in_bulk(ids) if ids else {}
     found = []
     for row in in_order(rows):
-        untranslated = "text" in (row["source_text"] or "")
-        own = SOURCE if untranslated else row["locale__language_code"] or lang
+        own = text_lang(row, "text", lang)
         form = forms.get(number(row["form_id"]))
         found.append(Brought(row["text"] or "", own, truth(row["obligatory"]), form))
     return found

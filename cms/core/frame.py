@@ -9,7 +9,7 @@ from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
 from cms.core.models.site import MenuItem, SiteText
-from cms.core.together import Row, number, together
+from cms.core.together import Row, in_order, together
 from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, FALLBACK, LANGUAGES, SOURCE
 
@@ -135,7 +135,7 @@ def _text(said: dict[str, list[Row]], lang: str, site: Any) -> SiteSaid:
 
 
 def _menu(said: dict[str, list[Row]]) -> list[Item]:
-    rows = sorted(said["menus"], key=lambda row: number(row["sort_order"]) or 0)
+    rows = in_order(said["menus"])
     return [Item(str(row["menu"]), UUID(row["page__translation_key"])) for row in rows]
 
 

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from wagtail.models import Site
 
 from cms.core.frame import active_locale
-from cms.core.routing import specific
+from cms.core.routing import specific, tail_of
 from cms.core.visibility import visible_pages
 from cms.languages import SOURCE
 
@@ -22,7 +22,7 @@ def source_at(request: Any, path: str) -> Any | None:
     site = Site.find_for_request(request)
     if site is None or request.LANGUAGE_CODE == SOURCE:
         return None
-    tail = "/".join(part for part in path.split("/") if part)
+    tail = tail_of(path)
     url_path = f"{site.root_page.url_path}{tail}/" if tail else site.root_page.url_path
     base = visible_pages().filter(locale__language_code=SOURCE, url_path=url_path).first()
     return None if base is None or base.specific_class is None else specific(base)

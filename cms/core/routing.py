@@ -11,6 +11,11 @@ from wagtail.url_routing import RouteResult
 from cms.core.visibility import in_sight, restricted
 
 
+def tail_of(path: str) -> str:
+    """The path below a language's home page, without empty parts."""
+    return "/".join(part for part in path.split("/") if part)
+
+
 def route_for(request: Any, path: str) -> RouteResult | None:
     """The page of this request's language at `path` below the language's home page."""
     site = Site.find_for_request(request)
@@ -21,7 +26,7 @@ def route_for(request: Any, path: str) -> RouteResult | None:
         locale__language_code=request.LANGUAGE_CODE,
         depth=site.root_page.depth,
     )
-    tail = "/".join(part for part in path.split("/") if part)
+    tail = tail_of(path)
     try:
         return route_of(
             Page.objects.filter(

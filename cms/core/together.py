@@ -9,6 +9,8 @@ from typing import Any
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
 
+from cms.languages import SOURCE
+
 #: A query set and the columns that are wanted of it.
 Part = tuple[Any, tuple[str, ...]]
 Row = dict[str, str | None]
@@ -62,6 +64,36 @@ def held_rows(page: Any, relation: str, columns: tuple[str, ...]) -> list[Row] |
         {column: _as_text(_value(row, column)) for column in columns}
         for row in getattr(page, relation).all()
     ]
+
+
+def with_own_rows(
+    page: Any, own: dict[str, tuple[str, ...]], beside: dict[str, Part]
+) -> dict[str, list[Row]]:
+    """Rows of the page's relations (`own`: relation → columns) and of the parts `beside`.
+
+    One query; what a draft in preview holds in memory is taken from there.
+    """
+    held = {name: held_rows(page, name, columns) for name, columns in own.items()}
+    stored = {
+        name: (type(page)._meta.get_field(name).related_model.objects.filter(page_id=page.pk),
+               columns)
+        for name, columns in own.items()
+        if held[name] is None
+    }  # fmt: skip
+    rows = together({**beside, **stored})
+    return rows | {name: found for name, found in held.items() if found is not None}
+
+
+def in_order(rows: list[Row]) -> list[Row]:
+    """Rows of a page as it sorts them; a UNION gives them in no order."""
+    return sorted(rows, key=lambda row: number(row["sort_order"]) or 0)
+
+
+def text_lang(row: Row, name: str, lang: str) -> str:
+    """The language of a row's text: the source's until it is translated."""
+    if name in (row["source_text"] or ""):
+        return SOURCE
+    return row.get("locale__language_code") or lang
 
 
 def _value(row: Any, column: str) -> Any:

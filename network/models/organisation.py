@@ -21,8 +21,9 @@ from cms.core.fields import CodeListField
 from cms.core.files import spoken_codes
 from cms.core.languages import language_names
 from cms.core.library import LibraryFields
-from cms.core.models import LIST_TEMPLATE, BasePage, ListPage, Place, SiteImage
+from cms.core.models import LIST_TEMPLATE, BasePage, ListPage, SiteImage
 from network.directory import community_codes, district_facet, organisations_in_order
+from network.models.rows import PlaceRow
 from network.panels.organisation import organisation_fact_panels, organisation_text_panels
 from network.profile import organisation_context
 from network.schema_members import organisation_schema
@@ -227,22 +228,11 @@ class OrganisationReach(FactRow):
             raise ValidationError({"value": sentence}) from error
 
 
-class OrganisationPlace(FactRow):
+class OrganisationPlace(PlaceRow):
     page = ParentalKey(OrganisationPage, on_delete=models.CASCADE, related_name="places")
-    place = models.ForeignKey(
-        Place, verbose_name=_("place"), on_delete=models.PROTECT, related_name="+"
-    )
-    note = models.CharField(_("note"), max_length=160, blank=True)
 
-    text_fields = ("note",)
-    shared_fields = ("sort_order", "place")
-    panels = [FactPanel("place"), FieldPanel("note")]
-
-    class Meta(FactRow.Meta):
-        verbose_name = _("place")
-
-    def __str__(self) -> str:
-        return str(self.place)
+    class Meta(PlaceRow.Meta):
+        pass
 
 
 class OrganisationLanguage(FactRow):

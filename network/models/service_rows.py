@@ -9,9 +9,9 @@ from wagtail.admin.panels import FieldPanel
 from cms.core.admin.panels import FactPanel
 from cms.core.facts.rows import FactRow
 from cms.core.files import spoken_codes
-from cms.core.models import LibraryDocument, Place
+from cms.core.models import LibraryDocument
+from network.models.rows import OrganisationRow, PlaceRow
 from network.models.service import ServicePage
-from network.relations import clean_sources
 from network.service_codes import LanguageVia
 
 NUMBER = RegexValidator(
@@ -19,25 +19,11 @@ NUMBER = RegexValidator(
 )
 
 
-class ServiceProvider(FactRow):
+class ServiceProvider(OrganisationRow):
     page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="providers")
-    organisation = models.ForeignKey(
-        "network.OrganisationPage", verbose_name=_("organisation"), on_delete=models.CASCADE,
-        related_name="+",
-    )  # fmt: skip
 
-    shared_fields = ("sort_order", "organisation")
-    panels = [FactPanel("organisation")]
-
-    class Meta(FactRow.Meta):
+    class Meta(OrganisationRow.Meta):
         verbose_name = _("provider")
-
-    def __str__(self) -> str:
-        return str(self.organisation)
-
-    def clean(self) -> None:
-        super().clean()
-        clean_sources(self, "organisation")
 
 
 class ServiceDocument(FactRow):
@@ -85,22 +71,11 @@ class ServiceLanguage(FactRow):
         return str(self.code)
 
 
-class ServicePlace(FactRow):
+class ServicePlace(PlaceRow):
     page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="places")
-    place = models.ForeignKey(
-        Place, verbose_name=_("place"), on_delete=models.PROTECT, related_name="+"
-    )
-    note = models.CharField(_("note"), max_length=160, blank=True)
 
-    text_fields = ("note",)
-    shared_fields = ("sort_order", "place")
-    panels = [FactPanel("place"), FieldPanel("note")]
-
-    class Meta(FactRow.Meta):
-        verbose_name = _("place")
-
-    def __str__(self) -> str:
-        return str(self.place)
+    class Meta(PlaceRow.Meta):
+        pass
 
 
 class ServicePhone(FactRow):

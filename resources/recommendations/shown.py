@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cms.core.documents import Chosen, documents_in
 from cms.core.texts import RecordText, Texts, text_columns, texts_of
-from cms.core.together import Row, number, together
+from cms.core.together import Row, in_order, number, text_lang, together
 from cms.languages import SOURCE
 from resources.recommendations.codes import Happening, Response, State, Teller
 from resources.recommendations.listed import Outcome
@@ -131,13 +131,12 @@ def _signed(page: Any, rows: list[Row], lang: str) -> list[Signed]:
             for row in page.signatories.all()
             if row.organisation_id
         ]
-    ordered = sorted(rows, key=lambda row: number(row["sort_order"]) or 0)
     return [
         Signed(
             number(row["organisation_id"]) or 0, row["dissent"] or "",
-            SOURCE if "dissent" in json.loads(row["source_text"] or "[]") else lang,
+            text_lang(row, "dissent", lang),
         )
-        for row in ordered
+        for row in in_order(rows)
     ]  # fmt: skip
 
 

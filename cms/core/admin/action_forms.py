@@ -14,14 +14,18 @@ from cms.languages import LANGUAGES, SOURCE
 
 
 class ActionForm(forms.Form):
-    """`explanation_<language>` becomes the act's text; `needs_reason` demands the source's."""
+    """`explanation_<language>` becomes the act's text; `needs_reason` demands the source's.
 
+    With `explains` off readers are told nothing, and no explanation is asked for.
+    """
+
+    explains = True
     needs_reason = False
 
     def __init__(self, *args: Any, page: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.page = page
-        for language in LANGUAGES:
+        for language in LANGUAGES if self.explains else ():
             self.fields[f"explanation_{language.code}"] = forms.CharField(
                 label=_("Explanation for readers: %(language)s") % {"language": language.name},
                 required=self.needs_reason and language.code == SOURCE,

@@ -1,7 +1,5 @@
 """Sample events in every state: tentative, postponed, cancelled, held with minutes, online."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,18 +8,11 @@ from django.utils import timezone
 
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
+from home.demo.samples.sample import Sample
 from home.demo.texts import t
 from network.models import AgendaItem, EventPage
 
 ZONE = ZoneInfo("Europe/Budapest")
-
-
-@dataclass(frozen=True)
-class Sample:
-    """An unsaved page, and what happens to it after its publication."""
-
-    page: EventPage
-    play: Callable[[Any], None] = lambda _page: None
 
 
 def at(days: int, hour: int) -> datetime:

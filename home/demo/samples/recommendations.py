@@ -5,7 +5,6 @@ The loader saves the addressees, publishes the list and the pages in the order g
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +14,7 @@ from wagtail.models import Locale
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
 from home.demo.samples import recommendation_texts as texts
+from home.demo.samples.sample import Sample
 from resources.models import (
     Addressee,
     AddresseeText,
@@ -40,14 +40,6 @@ from resources.recommendations.services import (
     items_of,
     on_day,
 )
-
-
-@dataclass(frozen=True)
-class Sample:
-    """An unsaved page, and what happens to it after its publication."""
-
-    page: RecommendationPage
-    play: Callable[[Any], None]
 
 
 def ago(days: int) -> date:

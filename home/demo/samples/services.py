@@ -1,7 +1,5 @@
 """Sample services for each of activities 3 and 4 of the source document, in every state."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import time, timedelta
 from typing import Any
 
@@ -9,6 +7,7 @@ from django.utils import timezone
 
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
+from home.demo.samples.sample import Sample
 from home.demo.texts import t
 from network.models import (
     ServiceDocument,
@@ -31,14 +30,6 @@ def make_list() -> ServiceIndexPage:
         summary=t("Ki miben segít, mikor van nyitva, és milyen nyelven beszélnek.",
                   "Who helps with what, when it is open, and which languages are spoken."),
     )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Sample:
-    """An unsaved page, and what happens to it after its publication."""
-
-    page: ServicePage
-    play: Callable[[Any], None] = lambda _page: None
 
 
 def make_services(organisations: list[Any], place: Any, topics: list[Any]) -> list[Sample]:

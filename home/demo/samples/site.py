@@ -19,10 +19,10 @@ class Samples:
 
 
 class Publisher:
-    """Publishes pages one by one and remembers them; `moved` is called after each (a bar)."""
+    """Publishes pages one by one and remembers them."""
 
-    def __init__(self, user: Any, moved: Any = lambda: None) -> None:
-        self.user, self.moved, self.made = user, moved, Samples()
+    def __init__(self, user: Any) -> None:
+        self.user, self.made = user, Samples()
 
     def add(self, parent: Any, *pages: Any) -> list[Any]:
         done = []
@@ -30,7 +30,6 @@ class Publisher:
             # Read afresh: the parent counts its children in its own row
             here = type(parent).objects.get(pk=parent.pk)
             done.append(publish(here, page, self.user))
-            self.moved()
         self.made.pages += done
         return done
 
