@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.forms import WagtailAdminModelForm
@@ -37,7 +38,8 @@ class RoleAppointment(ClusterableModel, RelationRecord):
         on_delete=models.CASCADE, related_name="+",
     )  # fmt: skip
     body = models.ForeignKey(
-        "network.RoundtablePage", verbose_name=_("body"), null=True, blank=True,
+        "network.RoundtablePage", verbose_name=pgettext_lazy("institution", "body"),
+        null=True, blank=True,
         on_delete=models.CASCADE, related_name="+",
     )  # fmt: skip
     starts_on = models.DateField(

@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.fields import RichTextField, StreamField
 
 from cms.core.blocks import DocumentListBlock
@@ -61,7 +62,8 @@ class EventPage(BasePage):
     )  # fmt: skip
     kind = models.CharField(_("kind"), max_length=24, choices=Kind.choices, default=Kind.MEETING)
     roundtable = models.ForeignKey(
-        RoundtablePage, verbose_name=_("body"), null=True, blank=True,
+        RoundtablePage, verbose_name=pgettext_lazy("institution", "body"),
+        null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     number_in_series = models.PositiveSmallIntegerField(

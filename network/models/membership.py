@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from cms.core.models.relations import RelationRecord
@@ -37,7 +38,8 @@ class Membership(RelationRecord):
         EXCLUDED = "excluded", _("Excluded")
 
     body = models.ForeignKey(
-        "network.RoundtablePage", verbose_name=_("body"), on_delete=models.CASCADE,
+        "network.RoundtablePage", verbose_name=pgettext_lazy("institution", "body"),
+        on_delete=models.CASCADE,
         related_name="+",
     )  # fmt: skip
     organisation = models.ForeignKey(

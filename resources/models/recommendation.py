@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField, StreamField
@@ -79,7 +80,8 @@ class RecommendationPage(BasePage):
         _("kind"), max_length=16, choices=Kind.choices, default=Kind.RECOMMENDATION
     )
     roundtable = models.ForeignKey(
-        "network.RoundtablePage", verbose_name=_("body"), null=True, blank=True,
+        "network.RoundtablePage", verbose_name=pgettext_lazy("institution", "body"),
+        null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     files = StreamField(
