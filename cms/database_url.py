@@ -33,6 +33,9 @@ def sqlite_settings(path: Path) -> dict[str, Any]:
             "timeout": 20,
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
+        # the last connection to be closed writes the whole log back into the file: not after
+        # each request and task
+        "CONN_MAX_AGE": 60,
     }
 
 

@@ -24,6 +24,13 @@ class Language:
 LANGUAGES = (
     Language("hu", "Magyar", open_graph="hu_HU"),
     Language("en", "English", open_graph="en_GB"),
+    Language("uk", "Українська", open_graph="uk_UA"),
+    Language("ru", "Русский", open_graph="ru_RU"),
+    Language("zh-hans", "简体中文", open_graph="zh_CN"),
+    Language("vi", "Tiếng Việt", open_graph="vi_VN"),
+    Language("ar", "العربية", "rtl", open_graph="ar_AR"),
+    Language("tr", "Türkçe", open_graph="tr_TR"),
+    Language("fa", "فارسی", "rtl", open_graph="fa_IR"),
 )
 
 #: Content is written in this language; facts live on its pages (docs/decisions/0002).

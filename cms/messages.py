@@ -25,17 +25,32 @@ def compile_all() -> int:
     return written
 
 
-def extract() -> None:
-    """Renew the .po files: same order and no line numbers, so the same on every machine."""
+def extract(root: Path = ROOT) -> None:
+    """Renew the .po files beneath `root`; the same files on every machine and at every time."""
     folders = ["cms", "home", "network", "resources", "search", "templates"]
-    ignored = [f"--ignore={name.name}" for name in ROOT.iterdir() if name.name not in folders]
+    ignored = [f"--ignore={name.name}" for name in root.iterdir() if name.name not in folders]
     # the code's own strings are English
     languages = [f"--locale={to_locale(code)}" for code in BY_CODE if code != FALLBACK]
     command = [
         sys.executable, "manage.py", "makemessages", *languages, "--no-wrap", "--no-obsolete",
         "--add-location=file", *ignored,
     ]  # fmt: skip
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603  (a command of our own)
+    subprocess.run(command, cwd=root, check=True)  # noqa: S603  (a command of our own)
+    for path in sorted((root / "locale").glob("*/LC_MESSAGES/*.po")):
+        plain_header(path)
+
+
+def plain_header(path: Path) -> None:
+    """Leave what a reader of the file needs, and no time and no name."""
+    messages = polib.pofile(str(path), wrapwidth=0)
+    plurals = messages.metadata["Plural-Forms"]
+    messages.header, messages.metadata_is_fuzzy = "", False
+    messages.metadata = {
+        "Language": path.parts[-3], "MIME-Version": "1.0",
+        "Content-Type": "text/plain; charset=UTF-8", "Content-Transfer-Encoding": "8bit",
+        "Plural-Forms": plurals,
+    }  # fmt: skip
+    messages.save(str(path))
 
 
 if __name__ == "__main__":

@@ -35,6 +35,19 @@ def empty_cache() -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """A home page in each language, made once: in every test it would take the most time."""
+    with django_db_blocker.unblock():
+        make_homes()
+
+
+def make_homes() -> None:
+    for page in homes_make():
+        page.save_revision().publish()
+    Site.clear_site_root_paths_cache()
+
+
+@pytest.fixture(scope="session")
 def snapshot(django_db_setup, django_db_blocker) -> str:
     """All rows after the migrations."""
     with django_db_blocker.unblock():
@@ -88,10 +101,8 @@ def tables() -> list[str]:
 
 @pytest.fixture
 def locales(db) -> dict[str, Locale]:
-    """hu and en with their home pages, the English one live."""
-    for page in homes_make():
-        page.save_revision().publish()
-    Site.clear_site_root_paths_cache()
+    """Every language by its code, with a live home page."""
+    make_homes()
     return {locale.language_code: locale for locale in Locale.objects.all()}
 
 

@@ -17,7 +17,8 @@ from cms.languages import SOURCE
 from cms.translations.homes import homes_make
 from home.demo import texts
 from home.demo.accounts import ACCOUNTS
-from home.demo.english import translate
+from home.demo.catalogues import in_all_languages
+from home.demo.languages import leave_behind, translate_all
 from home.demo.pages import SourcePages, finish_home, make_pages, make_place
 from home.demo.samples.site import Publisher, Samples, publish_samples
 from home.models import StandardPage
@@ -45,9 +46,9 @@ def load(step: Step) -> bool:
                 featured=[source.about, made.declaration, source.founding],
             )  # fmt: skip
             make_identity(source, made)
-        with step(_("Pages in English")):
-            for page in (home, *source.all, *made.pages):
-                translate(type(page).objects.get(pk=page.pk), "en", user=admin)
+        with step(_("Translations")):
+            translate_all([home, *source.all, *made.pages], admin)
+            leave_behind(made.pages, admin)
     return True
 
 
@@ -72,12 +73,11 @@ def make_accounts() -> Any:
 
 
 def make_topics() -> list[Any]:
-    hu, en = (Locale.objects.get(language_code=code) for code in ("hu", "en"))
     made = []
-    for notation, (hungarian, english) in texts.TOPICS.items():
+    for notation, label in texts.TOPICS.items():
         topic = Topic.objects.create(notation=notation)
-        TopicLabel.objects.create(topic=topic, locale=hu, text=hungarian)
-        TopicLabel.objects.create(topic=topic, locale=en, text=english)
+        for locale, text in in_all_languages(label):
+            TopicLabel.objects.create(topic=topic, locale=locale, text=text)
         made.append(topic)
     return made
 
@@ -85,15 +85,15 @@ def make_topics() -> list[Any]:
 def make_identity(source: SourcePages, made: Samples) -> None:
     """The site's texts, and its menus: what people look for, and beneath it the rest."""
     site = Site.objects.get(is_default_site=True)
-    site.site_name = texts.SITE[SOURCE]["name"]
+    site.site_name = texts.SITE["name"]
     site.save()
     identity = SiteIdentity.for_site(site)
-    for code, values in texts.SITE.items():
-        SiteText.objects.create(
-            identity=identity, locale=Locale.objects.get(language_code=code), **values
-        )
+    said = {name: dict(in_all_languages(text)) for name, text in texts.SITE.items()}
+    for locale in Locale.objects.all():
+        values = {name: by_locale[locale] for name, by_locale in said.items()}
+        SiteText.objects.create(identity=identity, locale=locale, **values)
     lists = dict(made.lists)
-    below = [source.about, lists.pop("people"), lists.pop("publications")]
+    below = [source.about, lists.pop("people"), lists.pop("publications"), *made.legal]
     above = [source.body, source.events, *lists.values()]
     for menu, pages in ((MenuItem.Menu.MAIN, above), (MenuItem.Menu.FOOTER, below)):
         for order, page in enumerate(pages):

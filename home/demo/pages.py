@@ -6,11 +6,11 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
-from wagtail.models import Locale
 
 from cms.core.models import Place, PlaceText
 from cms.languages import SOURCE
 from home.demo import texts
+from home.demo.catalogues import in_all_languages
 from home.models import Activity, Featured, FundingRecord, HomePage, StandardPage
 from network.models import AgendaItem, EventIndexPage, EventPage, RoundtablePage
 
@@ -19,13 +19,11 @@ ZONE = ZoneInfo("Europe/Budapest")
 
 def make_place() -> Place:
     place = Place.objects.create(
-        name=texts.PLACE["hu"], postcode="1052", city="Budapest", address="Városház u. 9–11.",
+        name=texts.PLACE, postcode="1052", city="Budapest", address="Városház u. 9–11.",
         district="V.",
     )  # fmt: skip
-    for code, name in texts.PLACE.items():
-        PlaceText.objects.create(
-            place=place, locale=Locale.objects.get(language_code=code), name=name
-        )
+    for locale, name in in_all_languages(texts.PLACE):
+        PlaceText.objects.create(place=place, locale=locale, name=name)
     return place
 
 

@@ -10,23 +10,19 @@ def t(hu: str, en: str) -> str:
 
 
 SITE = {
-    "hu": {
-        "name": "Fővárosi Migrációs Kerekasztal",
-        "owner": "Budapest Főváros Önkormányzata",
-        "claim": "Párbeszéd és szakmai fórum a migráció területén dolgozóknak",
-        "funding": "Az EIA/2012/3.7.4. azonosító számú projekt megvalósítója Budapest Főváros "
+    "name": t("Fővárosi Migrációs Kerekasztal", "Budapest Migration Roundtable"),
+    "owner": t("Budapest Főváros Önkormányzata", "Municipality of Budapest"),
+    "claim": t("Párbeszéd és szakmai fórum a migráció területén dolgozóknak",
+               "Dialogue and a professional forum for those who work in migration"),
+    "funding": t(
+        "Az EIA/2012/3.7.4. azonosító számú projekt megvalósítója Budapest Főváros "
         "Önkormányzata, akinek szakmai partnere a Budapest Esély Nonprofit Kft. A projektet a "
         "Belügyminisztérium kezelésében lévő Európai Integrációs Alap támogatja.",
-    },
-    "en": {
-        "name": "Budapest Migration Roundtable",
-        "owner": "Municipality of Budapest",
-        "claim": "Dialogue and a professional forum for those who work in migration",
-        "funding": "Project EIA/2012/3.7.4. is implemented by the Municipality of Budapest; its "
+        "Project EIA/2012/3.7.4. is implemented by the Municipality of Budapest; its "
         "professional partner is Budapest Esély Nonprofit Kft. The project is supported by the "
         "European Integration Fund, managed by the Ministry of the Interior.",
-    },
-}
+    ),
+}  # fmt: skip
 
 HOME_TITLE = t("Kezdőlap", "Home")
 HERO = t("Párbeszéd azokkal, akik itt élnek", "In dialogue with those who live here")
@@ -169,10 +165,10 @@ SAMPLE_AGENDA = [
     (t("Minta: döntés a következő ülés napjáról",
        "Sample: decision on the day of the next meeting"), "decision", 15),
 ]  # fmt: skip
-PLACE = {"hu": "Főpolgármesteri Hivatal", "en": "Mayor's Office"}
+PLACE = t("Főpolgármesteri Hivatal", "Mayor's Office")
 TOPICS = {
-    "integration": ("Társadalmi integráció", "Social integration"),
-    "dialogue": ("Párbeszéd", "Dialogue"),
-    "networking": ("Hálózatépítés", "Network building"),
-    "participation": ("Társadalmi részvétel", "Participation in society"),
+    "integration": t("Társadalmi integráció", "Social integration"),
+    "dialogue": t("Párbeszéd", "Dialogue"),
+    "networking": t("Hálózatépítés", "Network building"),
+    "participation": t("Társadalmi részvétel", "Participation in society"),
 }

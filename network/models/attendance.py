@@ -4,6 +4,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from cms.core.models.relations import RelationRecord
@@ -45,8 +46,9 @@ class Attendance(RelationRecord):
         _("or a name"), max_length=160, blank=True, help_text=_("Of somebody without a page here.")
     )
     capacity = models.CharField(
-        _("capacity"), max_length=12, choices=Capacity.choices, default=Capacity.MEMBER
-    )
+        pgettext_lazy("role of who attends", "capacity"), max_length=12,
+        choices=Capacity.choices, default=Capacity.MEMBER,
+    )  # fmt: skip
     presence = models.CharField(
         _("presence"), max_length=8, choices=Presence.choices, default=Presence.PRESENT
     )

@@ -57,7 +57,7 @@ class EventPage(BasePage):
         help_text=_("Such as: second floor, ring at the gate."),
     )  # fmt: skip
     minutes_text = RichTextField(
-        _("minutes"), blank=True, features=[*ROW_TEXT, "h3"],
+        pgettext_lazy("record of a meeting", "minutes"), blank=True, features=[*ROW_TEXT, "h3"],
         help_text=_("Shown once the minutes are approved; until then to nobody."),
     )  # fmt: skip
     kind = models.CharField(_("kind"), max_length=24, choices=Kind.choices, default=Kind.MEETING)
@@ -110,8 +110,9 @@ class EventPage(BasePage):
     )
     postponed_from = models.DateTimeField(_("postponed from"), null=True, blank=True)
     minutes_state = models.CharField(
-        _("minutes"), max_length=12, choices=Minutes.choices, default=Minutes.NONE
-    )
+        pgettext_lazy("record of a meeting", "minutes"), max_length=12,
+        choices=Minutes.choices, default=Minutes.NONE,
+    )  # fmt: skip
     minutes_approved_on = models.DateField(_("minutes approved on"), null=True, blank=True)
     #: RFC 5545: raised whenever the schedule changes in force (network/schedule.py).
     sequence = models.PositiveIntegerField(default=0, editable=False)

@@ -12,7 +12,7 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 
@@ -52,7 +52,7 @@ def check_edtf(text: str) -> None:
         edtf_of(text)
     except ValueError as error:
         raise ValidationError(
-            lazy("Write the date as 2013, 2013-05 or 2013-05-02; 2013~ means about 2013."),
+            gettext_lazy("Write the date as 2013, 2013-05 or 2013-05-02; 2013~ means about 2013."),
             code="edtf",
         ) from error
 

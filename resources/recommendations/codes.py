@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class Kind(models.TextChoices):
@@ -18,7 +19,7 @@ class State(models.TextChoices):
     FINALISING = "finalising", _("Being finalised")
     ADOPTED = "adopted", _("Adopted")
     SENT = "sent", _("Sent")
-    CLOSED = "closed", _("Closed")
+    CLOSED = "closed", pgettext_lazy("recommendation", "Closed")
     WITHDRAWN = "withdrawn", _("Withdrawn")
     SUPERSEDED = "superseded", _("Superseded")
 

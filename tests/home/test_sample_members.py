@@ -2,9 +2,9 @@
 
 import pytest
 
-from home.demo.english import translate
 from home.demo.pages import publish
 from home.demo.samples import members
+from home.demo.translating import Translator
 from tests.factories.pages import RoundtablePageFactory, home_in, make_event, make_place, published
 
 pytestmark = pytest.mark.django_db
@@ -23,7 +23,7 @@ def site(locales, users, django_capture_on_commit_callbacks):
     members.make_relations(body=body, organisations=organisations, people=people, event=event)
     for page in [*lists, *project, *organisations, *people]:
         with django_capture_on_commit_callbacks(execute=True):
-            translate(page, "en", user=user)
+            Translator(user).publish(page, "en")
     return [*lists, *project, *organisations, *people]
 
 

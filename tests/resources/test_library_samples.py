@@ -2,8 +2,8 @@
 
 import pytest
 
-from home.demo.english import translate
 from home.demo.samples.library import make_issues, make_lists, make_publications, make_resources
+from home.demo.translating import Translator
 from tests.factories.pages import home_in, published
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +15,7 @@ def test_samples_are_published_in_both_languages_and_say_what_they_are(locales, 
         home_in("hu").add_child(instance=page)
         lists.append(published(page))
     for page in lists:
-        translate(page, "en", user=users["administrator"])
+        Translator(users["administrator"]).publish(page, "en")
     made = []
     for parent, pages in zip(lists, (make_publications(), make_resources(), []), strict=True):
         for page in pages:
@@ -25,7 +25,7 @@ def test_samples_are_published_in_both_languages_and_say_what_they_are(locales, 
         lists[2].add_child(instance=page)
         made.append(published(page))
     for page in made:
-        twin = translate(page, "en", user=users["administrator"])
+        twin = Translator(users["administrator"]).publish(page, "en")
         for shown, word in ((page, "Minta: "), (twin, "Sample: ")):
             assert shown.title.startswith(word)
             assert word in client.get(shown.url_path).content.decode()

@@ -13,7 +13,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
@@ -58,7 +58,7 @@ def _field(code: str) -> forms.CharField:
     language = BY_CODE[code]
     attributes = {"rows": 2, "lang": code, "dir": language.direction}
     return forms.CharField(
-        label=lazy("Text for readers: %(language)s") % {"language": language.name},
+        label=gettext_lazy("Text for readers: %(language)s") % {"language": language.name},
         required=False, max_length=MOST_CHARACTERS, widget=forms.Textarea(attrs=attributes),
     )  # fmt: skip
 

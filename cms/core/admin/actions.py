@@ -9,7 +9,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
@@ -85,7 +85,7 @@ def register_core_actions() -> None:
     register_fact_action(
         FactAction(
             "withdraw",
-            lazy("Withdraw"),
+            gettext_lazy("Withdraw"),
             WithdrawForm,
             (BasePage,),
             act="withdrawn",
@@ -94,6 +94,6 @@ def register_core_actions() -> None:
         )
     )
     register_fact_action(FactAction(
-        "restore", lazy("Restore"), RestoreForm, (BasePage,), act="restored",
+        "restore", gettext_lazy("Restore"), RestoreForm, (BasePage,), act="restored",
         icon="undo", applies=lambda page: page.is_withdrawn,
     ))  # fmt: skip

@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
@@ -99,7 +99,7 @@ class RelationViewSet(ModelViewSet):
             return redirect(self.get_url_name("index"))
         context = {
             "record": record, "back": reverse(self.get_url_name("edit"), args=[pk]),
-            "label": lazy("Confirm"),
+            "label": gettext_lazy("Confirm"),
         }  # fmt: skip
         return TemplateResponse(request, "core/admin/relation_confirm.html", context)
 

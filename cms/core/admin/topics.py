@@ -10,7 +10,7 @@ from django.shortcuts import redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as lazy
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.permissions import policy_registry
@@ -50,9 +50,11 @@ class TopicsForm(forms.Form):
     """The file at first; its text and kind when what it brings has been seen."""
 
     file = forms.FileField(
-        label=lazy("File"), required=False,
+        label=gettext_lazy("File"), required=False,
         widget=forms.FileInput(attrs={"accept": ".csv,.ttl"}),
-        help_text=lazy("CSV or SKOS in Turtle (.ttl), in UTF-8, at most 1 MB, as it is exported."),
+        help_text=gettext_lazy(
+            "CSV or SKOS in Turtle (.ttl), in UTF-8, at most 1 MB, as it is exported."
+        ),
     )  # fmt: skip
     text = forms.CharField(required=False, strip=False, widget=forms.HiddenInput)
     kind = forms.ChoiceField(

@@ -3,3 +3,4 @@
 DATE_FORMAT = r"j \t\há\n\g n, Y"
 DATETIME_FORMAT = r"H:i, j \t\há\n\g n, Y"
 NUMBER_GROUPING = 3
+MONTH_DAY_FORMAT = r"j \t\há\n\g n"

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cms.core.models import Place
+from home.demo.legal import make_legal_pages
 from home.demo.pages import SourcePages, publish
 from home.demo.rights import make_declaration
 from home.demo.samples import events, library, members, recommendations, services
@@ -15,6 +16,7 @@ class Samples:
 
     pages: list[Any] = field(default_factory=list)
     lists: dict[str, Any] = field(default_factory=dict)
+    legal: list[Any] = field(default_factory=list)
     declaration: Any = None
 
 
@@ -46,6 +48,7 @@ def publish_samples(source: SourcePages, topics: list[Any], place: Place, to: Pu
     publish_played(parent, services.make_services(organisations[2:], place, topics), to)
     publish_recommendations(source, held, topics, to)
     publish_library(source, organisations, to)
+    to.made.legal = to.add(source.home, *make_legal_pages())
     return to.made
 
 
