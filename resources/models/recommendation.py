@@ -167,7 +167,10 @@ class RecommendationPage(BasePage):
         return result
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **recommendation_context(self)}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **recommendation_context(self, request),
+        }
 
 
 class Signatory(FactRow):
