@@ -96,7 +96,7 @@ class World:
     def _relations(self) -> dict[str, int]:
         """Records that wait for a second person, by the namespace of their admin screens."""
         held = make_event(starts_at=START.replace(year=2021))
-        document = make_recommendation()
+        document = self.recommendation = make_recommendation()
         body, organisation, person = make_body(), make_organisation(), make_person()
         records = {
             "memberships": make_membership(body=body, organisation=organisation, confirmed=False),
