@@ -7,6 +7,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from cms.core.feeds import feed
+from cms.core.pdf.outlet import page_pdf
 from cms.core.views import media, serve
 from home.sitemap import sitemap_index, sitemap_part
 from home.views import feeds, robots
@@ -29,6 +30,7 @@ urlpatterns = [
         re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
         re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),
         re_path(rf"^{PAGE}events\.ics$", events_calendar, name="events_calendar"),
+        re_path(rf"^{PAGE}page\.pdf$", page_pdf, name="page_pdf"),
         # The name that Wagtail builds its addresses from; its other addresses (_util) follow
         re_path(rf"^(?!_util/){PAGE}$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),

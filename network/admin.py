@@ -1,16 +1,9 @@
-"""Admin screens of memberships, roles and attendance, and the buttons on pages that lead there."""
+"""Admin screens of memberships, roles and attendance, and which pages lead there."""
 
-from typing import Any
-
-from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.viewsets.model import ModelViewSetGroup
-from wagtail.admin.widgets import Button
 
-from cms.core.admin.relations import RelationViewSet, may_enter
-from cms.core.facts.pin import source_of
-from cms.languages import SOURCE
+from cms.core.admin.relations import Lists, RelationFilters, RelationViewSet
 from network.models import (
     Attendance,
     EventPage,
@@ -20,24 +13,6 @@ from network.models import (
     RoleAppointment,
     RoundtablePage,
 )
-
-PAGES: tuple[tuple[Any, str], ...] = (
-    (RoundtablePage, "body"),
-    (OrganisationPage, "organisation"),
-    (PersonPage, "person"),
-    (EventPage, "event"),
-)
-
-
-class RelationFilters(WagtailFilterSet):
-    """Filters by pages offer those of the source language, which the records refer to."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        for model, name in PAGES:
-            if name in self.filters:
-                pages = model.objects.filter(locale__language_code=SOURCE, alias_of__isnull=True)
-                self.filters[name].extra["queryset"] = pages.order_by("title")
 
 
 class MembershipFilters(RelationFilters):
@@ -94,8 +69,7 @@ class MembersGroup(ModelViewSetGroup):
     menu_order = 240
 
 
-#: Page type → (label, list, filter) of the records that refer to it.
-LISTS: dict[Any, tuple[tuple[Any, str, str], ...]] = {
+LISTS: Lists = {
     RoundtablePage: ((_("Memberships"), "memberships", "body"), (_("Roles"), "roles", "body")),
     OrganisationPage: (
         (_("Memberships"), "memberships", "organisation"), (_("Roles"), "roles", "organisation"),
@@ -103,20 +77,3 @@ LISTS: dict[Any, tuple[tuple[Any, str, str], ...]] = {
     PersonPage: ((_("Memberships"), "memberships", "person"), (_("Roles"), "roles", "person")),
     EventPage: ((_("Attendance"), "attendance", "event"),),
 }  # fmt: skip
-
-
-def relation_buttons(page: Any, user: Any) -> list[Button]:
-    """Links from a page's editor to the lists of its relations, for those who may enter them."""
-    lists = LISTS.get(type(page), ())
-    if not lists or not may_enter(user):
-        return []
-    source = page if page.is_facts_source else source_of(page)
-    if source is None:
-        return []
-    return [
-        Button(
-            label, f"{reverse(f'{name}:index')}?{field}={source.pk}",
-            icon_name="list-ul", priority=40 + order,
-        )
-        for order, (label, name, field) in enumerate(lists)
-    ]  # fmt: skip

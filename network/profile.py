@@ -8,6 +8,7 @@ from django.utils.text import capfirst
 
 from cms.core.languages import language_names
 from cms.core.models import Place
+from cms.core.registries import page_extras, page_sections
 from cms.core.texts import texts_of
 from cms.core.together import Row, in_order, number, text_lang, together, truth, with_own_rows
 from network.members import Relations, relation_parts, relations_of
@@ -56,12 +57,15 @@ class Profile:
 
 def organisation_context(page: Any, request: Any) -> dict[str, Any]:
     """Three queries in all: rows and relations, texts of the records, and the page's frame."""
-    rows = with_own_rows(page, OWN, relation_parts(page, "organisation"))
+    extras = page_extras(page)
+    beside = {name: extra.part(page) for name, extra in extras.items()}
+    rows = with_own_rows(page, OWN, {**relation_parts(page, "organisation"), **beside})
     page.profile = profile_of(rows, page.locale.language_code)
     relations = relations_of(page, request, rows)
     return {
         "profile": page.profile,
         "relations": relations,
+        "sections": page_sections(extras, rows),
         "communities": names_of(page, "communities"),
         "texts": texts_of(page, places=[site.place.pk for site in page.profile.places]),
     }

@@ -1,4 +1,4 @@
-"""Rules that relation records share: which pages they take, which days, and one of two."""
+"""Rules that relation records share: which pages they take, and which days."""
 
 from typing import Any
 
@@ -7,15 +7,6 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from cms.languages import SOURCE
-
-ONE_OF_TWO = _("Choose one of the two, not both and not none.")
-
-
-def one_of(first: str, second: str) -> Q:
-    """The condition that exactly one of two relations is set."""
-    return Q(**{f"{first}__isnull": True, f"{second}__isnull": False}) | Q(
-        **{f"{first}__isnull": False, f"{second}__isnull": True}
-    )
 
 
 def right_order() -> Q:

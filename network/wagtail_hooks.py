@@ -4,7 +4,8 @@ from typing import Any
 
 from wagtail import hooks
 
-from network.admin import MembersGroup, relation_buttons
+from cms.core.admin.relations import relation_buttons
+from network.admin import LISTS, MembersGroup
 
 
 @hooks.register("register_admin_viewset")
@@ -14,4 +15,4 @@ def members_group() -> MembersGroup:
 
 @hooks.register("register_page_header_buttons")
 def page_buttons(page: Any, user: Any, view_name: str, next_url: Any = None) -> list[Any]:
-    return relation_buttons(page.specific, user) if view_name == "edit" else []
+    return relation_buttons(page.specific, user, LISTS) if view_name == "edit" else []

@@ -7,11 +7,16 @@ class ResourcesConfig(AppConfig):
     name = "resources"
 
     def ready(self) -> None:
-        from cms.core.registries import register_file_gate, register_row_extra
+        from cms.core.registries import (
+            register_file_gate,
+            register_page_extra,
+            register_row_extra,
+        )
         from resources.holdings.file_gate import is_closed
         from resources.recommendations.actions import register_actions
-        from resources.recommendations.ties import AGENDA_TIES
+        from resources.recommendations.ties import AGENDA_TIES, ASKED_TOGETHER
 
         register_file_gate(is_closed)
         register_actions()
         register_row_extra("network.EventPage", "agenda", AGENDA_TIES)
+        register_page_extra("network.OrganisationPage", ASKED_TOGETHER)

@@ -31,6 +31,8 @@ class Outlet:
     is_subscribed: bool = False
 
 
+#: The page itself as PDF/UA; a type that offers it says by `pdf_sections` what follows its body.
+PAGE_PDF = Outlet("page.pdf", _("PDF of this page"), "application/pdf")
 ATOM = Outlet("feed.atom", _("Feed (Atom)"), "application/atom+xml")
 
 

@@ -106,6 +106,38 @@ class RowExtra:
     links: Callable[[list[Row]], dict[UUID, list[Any]]]
 
 
+@dataclass(frozen=True)
+class PageExtra:
+    """A section of links that an upper room adds to pages of a type; read as `RowExtra` is."""
+
+    heading: Any
+    part: Callable[[Any], Part]
+    links: Callable[[list[Row]], list[Any]]
+
+
+_page_extras: dict[str, list[PageExtra]] = {}
+
+
+def register_page_extra(page_type: str, extra: PageExtra) -> None:
+    """For pages of a type, such as `"network.OrganisationPage"`."""
+    known = _page_extras.setdefault(page_type, [])
+    if extra not in known:
+        known.append(extra)
+
+
+def page_extras(page: Any) -> dict[str, PageExtra]:
+    """What is registered for the type of `page`, by names for its parts in `together`."""
+    return {f"extra{n}": e for n, e in enumerate(_page_extras.get(type(page)._meta.label, ()))}
+
+
+def page_sections(
+    extras: dict[str, PageExtra], rows: dict[str, list[Row]]
+) -> list[tuple[Any, list[Any]]]:
+    """Heading and links of each section that has any."""
+    found = [(extra.heading, extra.links(rows[name])) for name, extra in extras.items()]
+    return [(heading, links) for heading, links in found if links]
+
+
 _row_extras: dict[tuple[str, str], list[RowExtra]] = {}
 
 

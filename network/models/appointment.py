@@ -12,9 +12,9 @@ from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.models import Locale
 
-from cms.core.models.relations import RelationRecord
+from cms.core.models.relations import ONE_OF_TWO, RelationRecord, one_of
 from cms.languages import SOURCE
-from network.relations import ONE_OF_TWO, clean_days, clean_sources, one_of, right_order
+from network.relations import clean_days, clean_sources, right_order
 
 
 class RoleForm(WagtailAdminModelForm):

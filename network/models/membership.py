@@ -9,15 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from cms.core.models.relations import RelationRecord
-from network.relations import (
-    ONE_OF_TWO,
-    clean_days,
-    clean_sources,
-    one_of,
-    overlaps,
-    right_order,
-)
+from cms.core.models.relations import ONE_OF_TWO, RelationRecord, one_of
+from network.relations import clean_days, clean_sources, overlaps, right_order
 
 
 class Membership(RelationRecord):

@@ -7,6 +7,7 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -16,6 +17,9 @@ from cms.core.files import spoken_codes
 from cms.core.languages import language_names
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage
+from cms.core.outlets import PAGE_PDF
+from cms.core.pdf import PdfSection
+from cms.core.pdf.page import rich_section
 from network import service_codes as codes
 from network.opening import Closure
 from network.panels.service import service_fact_panels, service_text_panels
@@ -88,6 +92,7 @@ class ServicePage(BasePage):
     )  # fmt: skip
     live_fields = (*BasePage.live_fields, "status", "closed_from", "closed_until", "verified_on")
     gone_when = {"status": codes.ServiceStatus.ENDED}
+    outlets = (PAGE_PDF,)
     library_kind = "service"
     schema_type = "Service"
     facts_template = "network/service_facts.html"
@@ -106,6 +111,15 @@ class ServicePage(BasePage):
     def library_fields(self) -> LibraryFields:
         spoken = tuple(language_names(self.spoken))
         return LibraryFields(self.library_kind, self.title, self.summary, keywords=spoken)
+
+    def pdf_sections(self) -> tuple[PdfSection, ...]:
+        return (
+            *rich_section(_("Who can use it"), self.eligibility),
+            *rich_section(_("How to apply"), self.how_to_apply),
+            *rich_section(_("Fees"), escape(self.fees)),
+            *rich_section(_("What to expect"), self.what_to_expect),
+            *rich_section(_("If you are not content"), self.complaints),
+        )
 
     def schema_data(self) -> dict[str, Any]:
         return service_schema(self)

@@ -1,6 +1,7 @@
 """Page types and records of this room."""
 
 from resources.models.addressee import Addressee, AddresseeText
+from resources.models.co_addressee import CoAddressee
 from resources.models.discussion import ItemDiscussion
 from resources.models.history import AppendOnlyError, ItemEvent
 from resources.models.item import RecommendationItem
@@ -29,7 +30,8 @@ from resources.newsletters.models import (
 )
 
 __all__ = [
-    "Addressee", "AddresseeText", "AppendOnlyError", "ItemDiscussion", "ItemEvent",
+    "Addressee", "AddresseeText", "AppendOnlyError", "CoAddressee", "ItemDiscussion",
+    "ItemEvent",
     "NewsletterIndexPage", "NewsletterIssuePage", "NewsletterStory",
     "PublicationContributor", "PublicationFile", "PublicationIndexPage", "PublicationPage",
     "PublicationRelation", "RecommendationIndexPage", "RecommendationItem", "RecommendationPage",

@@ -7,6 +7,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.search import index
 
 from cms.core.library import LibraryFields
+from cms.core.outlets import PAGE_PDF
+from cms.core.pdf import PdfSection
+from cms.core.pdf.page import body_sections
 from resources.holdings.blocks import ChaptersField
 from resources.holdings.panels import files_panel, holding_panels
 from resources.models.contributor import HoldingContributor
@@ -37,6 +40,7 @@ class PublicationPage(HoldingPage):
     )
 
     text_fields = (*HoldingPage.text_fields, "chapters")
+    outlets = (PAGE_PDF,)
     library_kind = "publication"
     search_fields = [*HoldingPage.search_fields, index.SearchField("chapters")]
     text_panels = [
@@ -51,6 +55,17 @@ class PublicationPage(HoldingPage):
     class Meta:
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
+
+    def pdf_sections(self) -> tuple[PdfSection, ...]:
+        """Its chapters, each with its own headings one level down."""
+        return tuple(
+            section
+            for block in self.chapters
+            for section in (
+                PdfSection(block.value["heading"]),
+                *body_sections(block.value["content"], under=1),
+            )
+        )
 
     def library_fields(self) -> LibraryFields:
         return super().library_fields()

@@ -19,7 +19,10 @@ from cms.core.facts.rows import FactRow
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
 from cms.core.models import BasePage, ListPage
+from cms.core.outlets import PAGE_PDF
+from cms.core.pdf import PdfSection
 from resources.holdings.choosing import PUBLISHERS, ChosenPagePanel, check_chosen
+from resources.recommendations.as_pdf import recommendation_sections
 from resources.recommendations.codes import GONE, Kind, State
 from resources.recommendations.forms import RecommendationForm
 from resources.recommendations.listed import ItemsRead, recommendation_facets, recommendations
@@ -107,6 +110,7 @@ class RecommendationPage(BasePage):
     gone_when = {"state__in": GONE}
     shown_with = (*BasePage.shown_with, "adopted_in")
     related_pages = (*BasePage.related_pages, "roundtable", "adopted_in")
+    outlets = (PAGE_PDF,)
     library_kind = "recommendation"
     schema_type = "CreativeWork"
     facts_template = "resources/recommendation_facts.html"
@@ -130,6 +134,9 @@ class RecommendationPage(BasePage):
         return LibraryFields(
             self.library_kind, self.title, self.summary, issued=day, keywords=(self.reference,)
         )
+
+    def pdf_sections(self) -> tuple[PdfSection, ...]:
+        return recommendation_sections(self)
 
     def schema_data(self) -> dict[str, Any]:
         return recommendation_schema(self)
@@ -167,7 +174,10 @@ class RecommendationPage(BasePage):
         return result
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **recommendation_context(self)}
+        return {
+            **super().get_context(request, *args, **kwargs),
+            **recommendation_context(self, request),
+        }
 
 
 class Signatory(FactRow):

@@ -1,4 +1,4 @@
-"""Admin screens of this room's records: addressees, and items on agendas."""
+"""Admin screens of this room's records: addressees, co-addressees, and items on agendas."""
 
 from typing import Any
 from uuid import UUID
@@ -6,14 +6,15 @@ from uuid import UUID
 from django import forms
 from django.apps import apps
 from django.core.exceptions import ValidationError
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from cms.core.admin.relations import RelationViewSet
+from cms.core.admin.relations import Lists, RelationFilters, RelationViewSet
 from cms.languages import SOURCE
-from resources.models import Addressee, ItemDiscussion
+from resources.models import Addressee, CoAddressee, ItemDiscussion, RecommendationPage
 
 
 class AddresseeViewSet(SnippetViewSet):
@@ -98,3 +99,63 @@ class DiscussionViewSet(RelationViewSet):
 
     def get_form_class(self, for_update: bool = False) -> Any:
         return DiscussionForm
+
+
+class CoAddresseeForm(WagtailAdminModelForm):
+    """The item is one choice, so that no row of another page can be named."""
+
+    item = forms.ChoiceField(label=_("Item of a recommendation"), choices=items_to_choose)
+    field_order = ["item", "organisation", "addressee"]
+
+    class Meta:
+        model = CoAddressee
+        fields = ["organisation", "addressee"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk:
+            self.initial["item"] = f"{self.instance.recommendation_id}:{self.instance.item_key}"
+
+    def clean_item(self) -> str:
+        """Set on the record before its own checks, which ask which item it is."""
+        page, key = self.cleaned_data["item"].split(":")
+        self.instance.recommendation_id, self.instance.item_key = int(page), UUID(key)
+        return str(self.cleaned_data["item"])
+
+
+class CoAddresseeFilters(RelationFilters):
+    class Meta:
+        model = CoAddressee
+        fields = ["state", "recommendation", "organisation"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["organisation"].method = self.of_organisation
+
+    def of_organisation(self, records: Any, _name: str, page: Any) -> Any:
+        """Asked itself, or by the record of an addressee whose page it is."""
+        return records.filter(Q(organisation=page) | Q(addressee__organisation=page))
+
+
+class CoAddresseeViewSet(RelationViewSet):
+    model = CoAddressee
+    name = "co_addressees"
+    icon = "group"
+    menu_label = _("Co-addressees")
+    menu_order = 253
+    add_to_admin_menu = True
+    list_display: Any = ["__str__", "state", "entered_at"]
+    filterset_class = CoAddresseeFilters
+
+    def get_form_class(self, for_update: bool = False) -> Any:
+        return CoAddresseeForm
+
+
+def record_lists() -> Lists:
+    """The pages whose editors lead to co-addressees."""
+    asked = _("Co-addressees"), "co_addressees"
+    organisation = apps.get_model("network", "OrganisationPage")
+    return {
+        RecommendationPage: ((*asked, "recommendation"),),
+        organisation: ((*asked, "organisation"),),
+    }

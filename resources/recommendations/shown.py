@@ -1,7 +1,7 @@
 """What the page of a recommendation shows: items, their history and ties, in constant queries."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cms.core.documents import Chosen, documents_in
+from cms.core.frame import Link, frame_of
 from cms.core.texts import RecordText, Texts, text_columns, texts_of
 from cms.core.together import Row, in_order, number, text_lang, together
 from cms.languages import SOURCE
@@ -22,6 +23,7 @@ EVENT = (
     "agenda_key",
 )  # fmt: skip
 TIE = ("item_key", "kind", "meeting_id", "agenda_key")
+ASKED = ("pk", "item_key", "addressee_id", "addressee__organisation_id", "organisation_id")
 SIGNATORY = ("sort_order", "organisation_id", "dissent", "source_text")
 
 
@@ -49,6 +51,7 @@ class Shown:
     addressee: RecordText | None
     history: list[Told]
     ties: list[tuple[str, int, UUID]]
+    asked: list["Asked"]
     documents: list[Any]
     pages: list[int]
     addresses: list[Any]
@@ -56,6 +59,15 @@ class Shown:
     @property
     def has_evidence(self) -> bool:
         return bool(self.documents or self.pages or self.addresses)
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A co-addressee: its page here where it has one, else (or where nobody sees it) its name."""
+
+    page_id: int | None
+    addressee_id: int | None
+    name: RecordText | None = None
 
 
 @dataclass(frozen=True)
@@ -71,19 +83,21 @@ class Read:
 
     events: dict[UUID, list[Told]] = field(default_factory=dict)
     ties: dict[UUID, list[tuple[str, int, UUID]]] = field(default_factory=dict)
+    asked: dict[UUID, list[Asked]] = field(default_factory=dict)
     signed: list[Signed] = field(default_factory=list)
 
 
-def recommendation_context(page: Any) -> dict[str, Any]:
+def recommendation_context(page: Any, request: Any) -> dict[str, Any]:
     items = list(page.items.select_related("addressee").all())
     for item in items:
         item.locale, item.page = page.locale, page
     read = read_beside(page)
     documents = documents_in([page.files, *(item.evidence for item in items)])
-    texts = texts_of(page, others=[addressee_texts(items)])
+    texts = texts_of(page, others=[addressee_texts(items, read)])
     shown = [_shown(item, read, documents, texts) for item in items]
-    page.shown_items = shown
     page.referred_ids = tuple(referred_by(shown, read))
+    links = frame_of(request, page, page.locale.language_code).related
+    page.shown_items = shown = [in_sight(item, links) for item in shown]
     return {
         "items": shown, "texts": texts, "signed": read.signed,
         "files": documents.of(page.files), "outcome": outcome_of(items),
@@ -91,25 +105,25 @@ def recommendation_context(page: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def addressee_texts(items: list[Any]) -> Any:
+def addressee_texts(items: list[Any], read: Read) -> Any:
     model = apps.get_model("resources", "AddresseeText")
     ids = {item.addressee_id for item in items if item.addressee_id}
+    ids |= {one.addressee_id for asked in read.asked.values() for one in asked if one.addressee_id}
     return text_columns(model.objects.filter(addressee__in=ids), "addressee", "name", "unit")
 
 
 def read_beside(page: Any) -> Read:
-    """History, confirmed ties and signatories; the first two lie at the source-language page."""
+    """History, what was confirmed, signatories: all but these lie at the source-language page."""
     of_family = {"translation_key": page.translation_key, "locale__language_code": SOURCE}
-    events, ties, signatories = (
+    events, ties, asked, signatories = (
         apps.get_model("resources", name).objects
-        for name in ("ItemEvent", "ItemDiscussion", "Signatory")
+        for name in ("ItemEvent", "ItemDiscussion", "CoAddressee", "Signatory")
     )
+    of_document = {f"recommendation__{name}": value for name, value in of_family.items()}
     rows = together({
         "events": (events.filter(**{f"page__{k}": v for k, v in of_family.items()}), EVENT),
-        "ties": (
-            ties.confirmed().filter(**{f"recommendation__{k}": v for k, v in of_family.items()}),
-            TIE,
-        ),
+        "ties": (ties.confirmed().filter(**of_document), TIE),
+        "asked": (asked.confirmed().filter(**of_document), ASKED),
         "signatories": (signatories.filter(page_id=page.pk), SIGNATORY),
     })  # fmt: skip
     lang = page.locale.language_code
@@ -119,6 +133,10 @@ def read_beside(page: Any) -> Read:
     for row in rows["ties"]:
         tie = (str(row["kind"]), number(row["meeting_id"]) or 0, UUID(row["agenda_key"]))
         read.ties.setdefault(UUID(row["item_key"]), []).append(tie)
+    for row in sorted(rows["asked"], key=lambda row: number(row["pk"]) or 0):
+        page_id = number(row["organisation_id"] or row["addressee__organisation_id"])
+        one = Asked(page_id, number(row["addressee_id"]))
+        read.asked.setdefault(UUID(row["item_key"]), []).append(one)
     read.signed = _signed(page, rows["signatories"], lang)
     return read
 
@@ -193,6 +211,10 @@ def _shown(item: Any, read: Read, documents: Chosen, texts: Texts) -> Shown:
         addressee=texts.of("addressee", item.addressee_id),
         history=read.events.get(item.translation_key, []),
         ties=read.ties.get(item.translation_key, []),
+        asked=[
+            replace(one, name=texts.of("addressee", one.addressee_id))
+            for one in read.asked.get(item.translation_key, [])
+        ],
         documents=documents.of(item.evidence),
         pages=pages,
         addresses=[dict(block["value"]) for block in blocks if block["type"] == "address"],
@@ -204,10 +226,20 @@ def referred_by(shown: list[Shown], read: Read) -> set[int]:
     ids = {signed.organisation_id for signed in read.signed}
     for item in shown:
         ids |= set(item.pages) | {meeting for _kind, meeting, _key in item.ties}
+        ids |= {one.page_id for one in item.asked if one.page_id}
         ids |= {told.meeting_id for told in item.history if told.meeting_id}
         if item.row.addressee_id and item.row.addressee.organisation_id:
             ids.add(item.row.addressee.organisation_id)
     return ids
+
+
+def in_sight(item: Shown, links: dict[int, Link]) -> Shown:
+    """The item less what ties it to a page that the reader may not see."""
+    return replace(
+        item,
+        ties=[tie for tie in item.ties if tie[1] in links],
+        asked=[one for one in item.asked if one.page_id in links or one.name],
+    )
 
 
 def outcome_of(items: list[Any]) -> Outcome:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.core.fact_steps import CASES
+from tests.core.fact_cases import CASES
 
 
 @pytest.fixture(params=sorted(CASES))

@@ -1,26 +1,11 @@
-"""Steps that the tests of fact paths share, for every page type that stands in `CASES`.
+"""Steps that the tests of fact paths share; `fact_cases` has a `Pair` for each page type."""
 
-A later type joins with one function that makes its `Pair`: the paths are parametrised over them.
-"""
-
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
 from cms.core.facts.kinds import required_kinds
-from home.models import FundingRecord
-from tests.factories.pages import (
-    START,
-    RoundtablePageFactory,
-    StandardPageFactory,
-    fresh,
-    home_in,
-    make_event,
-    published,
-    translated,
-)
-from tests.factories.services import make_full_service
+from tests.factories.pages import START, fresh, make_event, translated
 
 OLD = {"room": "Díszterem", "starts_at": START}
 NEW = {"room": "Kisterem", "starts_at": START + timedelta(days=7)}
@@ -33,7 +18,8 @@ class Pair:
 
     `new` are the page's shared facts that `change_source` drafts, `old` the same before; `live` is
     a live fact and its value after a service; `rows` maps a relation to the new facts of its first
-    row, `row_live` to its live fact after a service.
+    row, `row_live` to its live fact after a service. `is_copied` is false where a page
+    stands for one document: a copy, or an alias that becomes a page, is refused.
     """
 
     source: Any
@@ -42,6 +28,7 @@ class Pair:
     live: dict[str, Any]
     rows: dict[str, dict[str, Any]] = field(default_factory=dict)
     row_live: dict[str, dict[str, Any]] = field(default_factory=dict)
+    is_copied: bool = True
 
     def __post_init__(self) -> None:
         self.old = {name: getattr(self.source, name) for name in self.new}
@@ -54,43 +41,6 @@ def make_pair() -> Pair:
         source, translated(source), new=NEW, live={"status": "cancelled"},
         rows={"agenda": {"minutes": NEW_MINUTES}}, row_live={"agenda": {"outcome": "adopted"}},
     )  # fmt: skip
-
-
-def standard_pair() -> Pair:
-    source = StandardPageFactory(parent=home_in("hu"))
-    source.funding = [
-        FundingRecord(programme="Alap", award_number="EIA/2012/3.7.4.", sort_order=0),
-        FundingRecord(programme="Másik alap", sort_order=1),
-    ]
-    source = published(source)
-    return Pair(
-        source, translated(source), new={"audiences": ["press"]},
-        live={"withdrawn_reason": "error"}, rows={"funding": {"award_number": "HU/2014"}},
-    )  # fmt: skip
-
-
-def roundtable_pair() -> Pair:
-    source = published(RoundtablePageFactory(parent=home_in("hu")))
-    new = {"founded_on": START.date(), "kind": "working_group"}
-    return Pair(source, translated(source), new=new, live={"status": "paused"})
-
-
-def service_pair() -> Pair:
-    source = make_full_service()
-    return Pair(
-        source, translated(source), new={"website": "https://example.org/uj", "anonymous": False},
-        live={"status": "temporarily_closed"},
-        rows={"hours": {"weekday": 4}, "phones": {"number": "+36 1 000 0000"}},
-    )  # fmt: skip
-
-
-#: Name of a page type → function that makes its pair.
-CASES: dict[str, Callable[[], Pair]] = {
-    "event": make_pair,
-    "standard": standard_pair,
-    "roundtable": roundtable_pair,
-    "service": service_pair,
-}
 
 
 def change_source(pair: Pair, user: Any = None) -> Any:

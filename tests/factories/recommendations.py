@@ -11,6 +11,7 @@ from wagtail.models import Locale
 from resources.models import (
     Addressee,
     AddresseeText,
+    CoAddressee,
     ItemDiscussion,
     RecommendationIndexPage,
     RecommendationItem,
@@ -106,6 +107,14 @@ def make_tie(page: Any, meeting: Any, kind: str = "discussed", **values: Any) ->
     )  # fmt: skip
 
 
+def ask_too(page: Any, number: str = "1", **values: Any) -> CoAddressee:
+    """A confirmed co-addressee of an item: an `addressee` or an `organisation`."""
+    return CoAddressee.objects.create(
+        recommendation=page, item_key=key_of(page, number),
+        state=values.pop("state", "confirmed"), **values,
+    )  # fmt: skip
+
+
 def make_full_recommendation(items: int = 2) -> Any:
     """Everything that a page can show: sent, signed, tied, with files and evidence."""
     meeting = make_event()
@@ -116,4 +125,6 @@ def make_full_recommendation(items: int = 2) -> Any:
     page.signatories = [signed]
     page = recently_sent(published(page), days=10)
     make_tie(page, meeting)
+    for number in range(items):
+        ask_too(page, str(number + 1), addressee=make_addressee(f"Másik {number}"))
     return fresh(page)

@@ -1,13 +1,10 @@
-"""Facts of organisations and people are the source's in every language, by every way in."""
-
-from datetime import date
+"""Rows of an organisation that come and go do so in every language, with what follows of them."""
 
 import pytest
 
-from cms.core.facts.change import facts_change
 from network.models import OrganisationLanguage, OrganisationReach
 from tests.factories.members import make_organisation
-from tests.factories.pages import fresh, published, translated
+from tests.factories.pages import fresh, translated
 
 pytestmark = pytest.mark.django_db
 
@@ -44,30 +41,3 @@ def test_publishing_the_source_changes_every_language(pair):
     change(source).publish()
     assert facts_of(source) == facts_of(english)
     assert facts_of(english)[:3] == ("https://new.example.org/", "active", ["hu", "vi"])
-
-
-def test_a_stale_draft_of_a_translation_brings_nothing_back(pair):
-    source, english = pair
-    stale = fresh(english).save_revision()
-    change(source).publish()
-    stale.publish()
-    assert facts_of(source) == facts_of(english)
-    assert facts_of(english)[0] == "https://new.example.org/"
-
-
-def test_an_older_draft_of_the_source_brings_no_old_state_back(pair):
-    source = pair[0]
-    older = fresh(source).save_revision()
-    facts_change(page=source, fields={"status": "closed", "verified_on": date(2026, 1, 1)})
-    older.publish()
-    for page in pair:
-        assert (fresh(page).status, fresh(page).verified_on) == ("closed", date(2026, 1, 1))
-
-
-def test_a_forged_save_of_a_translation_changes_no_fact(pair):
-    source, english = pair
-    forged = fresh(english)
-    forged.website, forged.spoken = "https://forged.example.org/", ["de"]
-    forged.reach = []
-    published(forged)
-    assert facts_of(source) == facts_of(english)

@@ -27,6 +27,7 @@ BY_HAND: dict[str, Callable[[World], str]] = {
     "sitemap_part": lambda _w: "/sitemap-hu.xml",
     "feed": lambda w: f"{w.event.get_parent().url_path}feed.atom",
     "event_calendar": lambda w: f"{w.event.url_path}event.ics",
+    "page_pdf": lambda w: f"{w.recommendation.url_path}page.pdf",
     "events_calendar": lambda w: f"{w.event.get_parent().url_path}events.ics",
     "admin/^.*/$": lambda w: "/admin/nincs-ilyen/",
 }

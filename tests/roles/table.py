@@ -51,7 +51,7 @@ READS = {
         - > wagtailadmin_login
     """,
     "0EMNA": """
-        - > robots sitemap sitemap_part feeds feed event_calendar events_calendar
+        - > robots sitemap sitemap_part feeds feed event_calendar events_calendar page_pdf
         - > wagtailadmin_sprite wagtailadmin_password_reset wagtailadmin_password_reset_done
             wagtailadmin_password_reset_confirm wagtailadmin_password_reset_complete
             wagtailadmin_javascript_catalog wagtaildocs_authenticate_with_password search
@@ -82,8 +82,8 @@ READS = {
         wagtailsnippetchoosers_resources_addressee wagtailsnippetchoosers_core_contact
             wagtailsnippetchoosers_core_place > create
         wagtailsnippets_core_topic > list list_results edit usage history history_results
-        memberships roles attendance item_discussions > index index_results add edit history
-            history_results usage
+        memberships roles attendance item_discussions co_addressees > index index_results add
+            edit history history_results usage
         wagtaildocs_chooser > chosen create
         wagtailimages_chooser > chosen create select_format
     """,
@@ -118,7 +118,7 @@ READS = {
         wagtailadmin_reports > locked_pages locked_pages_results
         wagtailsnippets_core_topic > add copy
         wagtailsnippetchoosers_core_topic > create
-        memberships roles attendance item_discussions > delete confirm
+        memberships roles attendance item_discussions co_addressees > delete confirm
     """,
     "N": """
         wagtailadmin_pages > choose_parent
@@ -189,11 +189,12 @@ WRITES = {
         wagtaildocs wagtailimages > edit delete delete_multiple
         wagtailsnippets_resources_addressee wagtailsnippets_core_contact
             wagtailsnippets_core_place > edit copy
-        wagtailsnippets_core_topic memberships roles attendance item_discussions > edit
+        wagtailsnippets_core_topic memberships roles attendance item_discussions
+            co_addressees > edit
     """,
     "MA": """
         wagtailsnippets_core_topic > copy
-        memberships roles attendance item_discussions > delete confirm
+        memberships roles attendance item_discussions co_addressees > delete confirm
     """,
     "- NA": """
         wagtail_localize > convert_to_alias

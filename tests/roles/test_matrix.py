@@ -39,11 +39,11 @@ def test_matrix(world, client, part):
     for role in sorted(ROLES.values()):  # the administrator first, who is shown every form
         cookies = logged_in(client, role)
         for address in asked:
-            answer, _changes = send(client, cookies, "get", address)
+            answer, _changes = send(client, cookies, "get", address.url)
             if role == "administrator":
                 forms[address.row] = form_in(answer)
             wrong += faults(address.row, role, answer.status_code)
-            answer, changes = send(client, cookies, "post", address, forms[address.row])
+            answer, changes = send(client, cookies, "post", address.url, forms[address.row])
             wrong += post_faults(address.row, role, answer.status_code, changes)
     assert not wrong, "\n".join(wrong)
 
@@ -55,7 +55,7 @@ def logged_in(client, role):
     return {name: morsel.value for name, morsel in client.cookies.items()}
 
 
-def send(client, cookies, method, address, data=None):
+def send(client, cookies, method, url, data=None):
     """The answer, and the statements that changed something; all of it is rolled back."""
     changes = []
 
@@ -67,7 +67,7 @@ def send(client, cookies, method, address, data=None):
     client.cookies = SimpleCookie(cookies)
     point = transaction.savepoint()
     with connection.execute_wrapper(note):
-        answer = getattr(client, method)(address.url, data)
+        answer = getattr(client, method)(url, data)
     transaction.savepoint_rollback(point)
     return answer, changes
 

@@ -40,7 +40,7 @@ from tests.factories.pages import (
     published,
     translated,
 )
-from tests.factories.recommendations import make_addressee, make_recommendation, make_tie
+from tests.factories.recommendations import ask_too, make_addressee, make_recommendation, make_tie
 
 PAGE_BY_PK = {
     "wagtailadmin_pages:revisions_compare", "wagtailadmin_api:pages:detail",
@@ -96,6 +96,7 @@ class World:
     def _relations(self) -> dict[str, int]:
         """Records that wait for a second person, by the namespace of their admin screens."""
         held = make_event(starts_at=START.replace(year=2021))
+        document = self.recommendation = make_recommendation()
         body, organisation, person = make_body(), make_organisation(), make_person()
         records = {
             "memberships": make_membership(body=body, organisation=organisation, confirmed=False),
@@ -103,7 +104,8 @@ class World:
             "attendance": make_attendance(
                 event=self.event, organisation=organisation, confirmed=False
             ),
-            "item_discussions": make_tie(make_recommendation(), held, state="waiting"),
+            "item_discussions": make_tie(document, held, state="waiting"),
+            "co_addressees": ask_too(document, organisation=organisation, state="waiting"),
         }
         return {space: record.pk for space, record in records.items()}
 

@@ -10,16 +10,21 @@ from django.urls import path, reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
-from wagtail.admin.widgets import HeaderButton
+from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from cms.core.facts.pin import source_of
 from cms.core.may import may_publish
 from cms.core.models.relations import relation_confirm
 from cms.languages import SOURCE
+
+#: Page type → (label, list, filter) of the records that refer to it.
+Lists = dict[Any, tuple[tuple[Any, str, str], ...]]
 
 
 def source_home() -> Any:
@@ -35,6 +40,38 @@ def may_enter(user: Any) -> bool:
 def may_confirm(user: Any) -> bool:
     home = source_home()
     return bool(home and may_publish(user, home.specific))
+
+
+def relation_buttons(page: Any, user: Any, lists: Lists, first: int = 40) -> list[Button]:
+    """Links from a page's editor to the lists of its relations, for those who may enter them.
+
+    `first` is the place of the first one among the buttons of the page.
+    """
+    known = lists.get(type(page), ())
+    if not known or not may_enter(user):
+        return []
+    source = page if page.is_facts_source else source_of(page)
+    if source is None:
+        return []
+    return [
+        Button(
+            label, f"{reverse(f'{name}:index')}?{field}={source.pk}",
+            icon_name="list-ul", priority=first + order,
+        )
+        for order, (label, name, field) in enumerate(known)
+    ]  # fmt: skip
+
+
+class RelationFilters(WagtailFilterSet):
+    """Filters by pages offer those of the source language, which the records refer to."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for known in self.filters.values():
+            pages = known.extra.get("queryset")
+            if pages is not None and issubclass(pages.model, Page):
+                pages = pages.filter(locale__language_code=SOURCE, alias_of__isnull=True)
+                known.extra["queryset"] = pages.order_by("title")
 
 
 class RelationPolicy(ModelPermissionPolicy):

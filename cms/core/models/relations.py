@@ -14,6 +14,15 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 
+ONE_OF_TWO = gettext_lazy("Choose one of the two, not both and not none.")
+
+
+def one_of(first: str, second: str) -> models.Q:
+    """The condition that exactly one of two relations is set."""
+    return models.Q(**{f"{first}__isnull": True, f"{second}__isnull": False}) | models.Q(
+        **{f"{first}__isnull": False, f"{second}__isnull": True}
+    )
+
 
 class RelationQuerySet(models.QuerySet[Any]):
     def confirmed(self) -> "RelationQuerySet":

@@ -26,9 +26,14 @@ from cms.core.pdf.rich_text import rich_text_parts
 
 
 def page_document(
-    page: Any, *, author: str = "", footer: str = "", further: tuple[PdfSection, ...] = ()
+    page: Any,
+    *,
+    author: str = "",
+    footer: str = "",
+    before: tuple[PdfSection, ...] = (),
+    further: tuple[PdfSection, ...] = (),
 ) -> PdfDocument:
-    """`author` is who publishes the page; `further` follows the body (chapters, agenda …)."""
+    """`author` is who publishes the page; `before` and `further` stand around the body."""
     lang = page.locale.language_code
     return PdfDocument(
         title=page.title,
@@ -38,7 +43,7 @@ def page_document(
         author=author,
         date=_published(page, lang),
         summary=page.summary,
-        sections=(*body_sections(page.body), *further),
+        sections=(*before, *body_sections(page.body), *further),
         footer=footer or page.title,
     )
 
@@ -53,6 +58,12 @@ def _published(page: Any, lang: str) -> str:
         return ""
     with override(lang):
         return date_format(localtime(page.last_published_at), "DATE_FORMAT")
+
+
+def rich_section(heading: Any, html: str, level: int = 1) -> tuple[PdfSection, ...]:
+    """A section of one rich text; none where it is empty."""
+    parts = rich_text_parts(html)
+    return (PdfSection(str(heading), level, parts),) if parts else ()
 
 
 def body_sections(body: Any, *, under: int = 0) -> tuple[PdfSection, ...]:

@@ -1,7 +1,8 @@
 """Sample recommendations in every state: unsaved pages, and what happens to them once published.
 
 The loader saves the addressees, publishes the list and the pages in the order given, then calls
-`play` for each with the page, and last `tie` with a meeting that was held and has an agenda.
+`play` for each with the page, and last `tie` with a meeting that was held and has an agenda, and
+`ask_others` with an organisation.
 """
 
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from home.demo.samples.sample import Sample
 from resources.models import (
     Addressee,
     AddresseeText,
+    CoAddressee,
     ItemDiscussion,
     RecommendationIndexPage,
     RecommendationItem,
@@ -187,3 +189,10 @@ def tie(page: Any, meeting: Any) -> None:
             recommendation=page, item_key=keys[0], meeting=meeting, kind="discussed",
             agenda_key=agenda.translation_key, state="confirmed",
         )  # fmt: skip
+
+
+def ask_others(page: Any, addressee: Any, organisation: Any) -> None:
+    """The first item of `page` asks another addressee too, and an organisation's source page."""
+    key = next(iter(items_of(page)))
+    for asked in ({"addressee": addressee}, {"organisation": organisation}):
+        CoAddressee.objects.create(recommendation=page, item_key=key, state="confirmed", **asked)

@@ -46,7 +46,7 @@ def publish_samples(source: SourcePages, topics: list[Any], place: Place, to: Pu
     held, *_others = publish_played(source.events, events.make_events(source.body, place), to)
     parent = to.add_list("services", source.home, services.make_list())
     publish_played(parent, services.make_services(organisations[2:], place, topics), to)
-    publish_recommendations(source, held, topics, to)
+    publish_recommendations(source, held, organisations[2], topics, to)
     publish_library(source, organisations, to)
     to.made.legal = to.add(source.home, *make_legal_pages())
     return to.made
@@ -77,14 +77,15 @@ def publish_played(parent: Any, samples: Any, to: Publisher) -> list[Any]:
 
 
 def publish_recommendations(
-    source: SourcePages, held: Any, topics: list[Any], to: Publisher
+    source: SourcePages, held: Any, organisation: Any, topics: list[Any], to: Publisher
 ) -> None:
-    """`held` is a meeting that was held; one item of the first document was on its agenda."""
+    """An item of the first document was on the agenda of `held` and asks `organisation` too."""
     parent = to.add_list("recommendations", source.home, recommendations.make_list())
     addressees = recommendations.make_addressees()
     samples = recommendations.make_samples(source.body, addressees, topics)
     published = publish_played(parent, samples, to)
     recommendations.tie(published[0], held)
+    recommendations.ask_others(published[0], addressees[-1], organisation)
 
 
 def publish_library(source: SourcePages, organisations: list[Any], to: Publisher) -> None:
