@@ -49,3 +49,18 @@ def test_no_page_type_has_a_fault(addresses, live_server, browser, scheme, width
     page = context.new_page()
     found = [fault for url in addresses for fault in faults(page, live_server.url + url)]
     assert not found, found
+
+
+def test_right_to_left_fits_a_phone_and_leads_to_the_same_page_in_hungarian(
+    locales, live_server, browser
+):
+    page = browser.new_context(viewport={"width": 390, "height": 844}).new_page()
+    for name in sorted(EVERY):
+        source = EVERY[name]()
+        arabic = translated(source, "ar", suffix=" (عربي)")
+        assert not faults(page, live_server.url + arabic.url_path)
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), name
+        page.click(".languages summary")
+        page.click('.languages a[hreflang="hu"]')
+        assert page.url == live_server.url + source.url_path
+        assert page.get_attribute("html", "dir") == "ltr"
