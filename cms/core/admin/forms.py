@@ -22,6 +22,7 @@ class BasePageForm(WagtailAdminPageForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         drop_facts(self, self.instance)
+        let_text_turn(self)
         note = getattr(self.instance, "pending_note", None) if self.instance.pk else None
         if note:
             self.initial.setdefault("change_note", note.text)
@@ -40,6 +41,14 @@ class RowForm(WagtailAdminModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         drop_facts(self, self.instance)
+        let_text_turn(self)
+
+
+def let_text_turn(form: Any) -> None:
+    """Each text runs as its own letters do, whatever the language of the screen."""
+    for field in form.fields.values():
+        if isinstance(field.widget, forms.TextInput | forms.Textarea):
+            field.widget.attrs.setdefault("dir", "auto")
 
 
 def drop_facts(form: Any, instance: Any) -> None:
