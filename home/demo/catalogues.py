@@ -22,8 +22,8 @@ def catalogue(code: str) -> dict[str, str]:
 def in_all_languages(text: str) -> list[tuple[Locale, str]]:
     """(locale, text) of a record's text in every language of the site."""
     return [
-        (locale, text if code == SOURCE else catalogue(code)[text])
-        for code, locale in ((each.language_code, each) for each in Locale.objects.all())
+        (locale, text if locale.language_code == SOURCE else catalogue(locale.language_code)[text])
+        for locale in Locale.objects.all()
     ]
 
 

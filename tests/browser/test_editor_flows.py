@@ -1,12 +1,9 @@
 """In Chromium: an editor writes a page of each type and submits it, a moderator publishes it."""
 
-import pytest
 from wagtail.models import Page
 
-from home.demo.load import load
 from tests.browser.chromium import MARKS
 from tests.browser.test_visit import log_in
-from tests.home.test_demo import quiet
 
 pytestmark = MARKS
 
@@ -31,12 +28,6 @@ TYPES = {
         "hirlevel", {"year": "2031", "number": "7", "issued_on": "2031-05-06"},
     ),
 }  # fmt: skip
-
-
-@pytest.fixture
-def site(live_server):
-    load(quiet)
-    return live_server.url
 
 
 def fill(page, name, value):

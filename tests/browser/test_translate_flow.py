@@ -1,24 +1,15 @@
 """In Chromium: an administrator translates an event by wagtail-localize's screens, and a visitor
 reads it beside the Hungarian, with the same facts."""
 
-import pytest
 from wagtail.models import Page
 
-from home.demo.load import load
 from network.models import EventPage
 from tests.browser.chromium import MARKS
 from tests.browser.test_visit import log_in
-from tests.home.test_demo import quiet
 
 pytestmark = MARKS
 SLUG = "minta-kepzes"
 TEXTS = ["Навчання волонтерів", "Це зразок."]
-
-
-@pytest.fixture
-def site(live_server):
-    load(quiet)
-    return live_server.url
 
 
 def twin_of(source, code):

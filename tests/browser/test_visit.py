@@ -1,19 +1,9 @@
 """In Chromium: a visitor reads a meeting, an editor submits a page, a moderator publishes it."""
 
-import pytest
-
 from home.demo.accounts import ACCOUNTS
-from home.demo.load import load
 from tests.browser.chromium import MARKS
-from tests.home.test_demo import quiet
 
 pytestmark = MARKS
-
-
-@pytest.fixture
-def site(live_server):
-    load(quiet)
-    return live_server.url
 
 
 def log_in(page, site, role):
