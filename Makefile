@@ -6,6 +6,8 @@ PORT = 8000
 RUN = .venv/bin/python
 SHELL = /bin/bash
 export DJANGO_SETTINGS_MODULE ?= cms.settings.development
+# without bytecode every process compiles Django and Wagtail anew: 3 s each
+unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
