@@ -6,10 +6,11 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
+from django.core.management import call_command
 from django.db import transaction
-from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Locale, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail.users.models import UserProfile
 
 from cms.core.models import MenuItem, SiteIdentity, SiteText, Topic, TopicLabel
@@ -31,25 +32,33 @@ def load(step: Step) -> bool:
     if StandardPage.objects.exists():
         return False
     with override(SOURCE), transaction.atomic():
-        with step(_("Log-ins")):
-            admin = make_accounts()
-        with step(_("Languages and records")):
-            homes_make()
-            topics = make_topics()
-            place = make_place()
-        with step(_("Pages in Hungarian")):
-            source = make_pages(topics=topics, place=place, user=admin)
-        with step(_("Samples in Hungarian")):
-            made = publish_samples(source, topics, place, Publisher(admin))
-            home = finish_home(
-                activities=activity_pages(source, made), user=admin,
-                featured=[source.about, made.declaration, source.founding],
-            )  # fmt: skip
-            make_identity(source, made)
-        with step(_("Translations")):
-            translate_all([home, *source.all, *made.pages], admin)
-            leave_behind(made.pages, admin)
+        # written once at the end: every save of every page would queue it otherwise
+        with disable_reference_index_auto_update():
+            load_pages(step)
+        with step("Reference index"):
+            call_command("rebuild_references_index", verbosity=0)
     return True
+
+
+def load_pages(step: Step) -> None:
+    with step("Log-ins"):
+        admin = make_accounts()
+    with step("Languages and records"):
+        homes_make()
+        topics = make_topics()
+        place = make_place()
+    with step("Pages in Hungarian"):
+        source = make_pages(topics=topics, place=place, user=admin)
+    with step("Samples in Hungarian"):
+        made = publish_samples(source, topics, place, Publisher(admin))
+        home = finish_home(
+            activities=activity_pages(source, made), user=admin,
+            featured=[source.about, made.declaration, source.founding],
+        )  # fmt: skip
+        make_identity(source, made)
+    with step("Translations"):
+        translate_all([home, *source.all, *made.pages], admin)
+        leave_behind(made.pages, admin)
 
 
 def activity_pages(source: SourcePages, made: Samples) -> list[Any]:

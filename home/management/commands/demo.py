@@ -1,5 +1,6 @@
 """`manage.py demo`: the database, the demo's content, the waiting tasks, then the running site."""
 
+import gc
 import os
 import shutil
 import sys
@@ -31,6 +32,20 @@ class Ticks:
 
     def flush(self) -> None:
         """Nothing is kept back."""
+
+
+@contextmanager
+def no_collection() -> Iterator[None]:
+    """Without the garbage collector, which takes a third of the time of all migrations.
+
+    The models of every state refer to each other; they are 0.3 GB until the end of the block.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+        gc.collect()
 
 
 class Command(BaseCommand):
@@ -80,7 +95,8 @@ class Command(BaseCommand):
         executor = MigrationExecutor(connection)
         plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
         if plan:
-            with tqdm(total=len(plan), unit="migration", disable=not sys.stderr.isatty()) as bar:
+            bar = tqdm(total=len(plan), unit="migration", disable=not sys.stderr.isatty())
+            with bar, no_collection():
                 call_command("migrate", verbosity=1, no_color=True, stdout=Ticks(bar))
 
     @contextmanager
