@@ -16,17 +16,15 @@ class Translator:
         self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
         self.sources: dict[int, tuple[TranslationSource, list[StringSegment]]] = {}
 
-    def publish(self, page: Any, code: str) -> Any:
+    def publish(self, page: Any, code: str) -> None:
         """A live translation of every string; one that the catalogue lacks raises KeyError."""
         twin = self._prepare(page, code)
         twin.save_revision(user=self.user).publish(user=self.user)
-        return type(twin).objects.get(pk=twin.pk)
 
-    def draft(self, page: Any, code: str, *, strings: int) -> Any:
+    def draft(self, page: Any, code: str, *, strings: int) -> None:
         """A draft in which only the first `strings` are translated, as of somebody half done."""
         twin = self._prepare(page, code, strings=strings)
         twin.save_revision(user=self.user)
-        return twin
 
     def _prepare(self, page: Any, code: str, strings: int | None = None) -> Any:
         source, segments = self._source(page)

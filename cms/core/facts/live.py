@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.utils.translation import gettext as _
 
-from cms.core.facts.pin import source_of
+from cms.core.facts.pin import sources_of
 
 
 def live_refusal(page: Any) -> str:
@@ -15,8 +15,8 @@ def live_refusal(page: Any) -> str:
     """
     if getattr(page, "is_facts_source", True) or page.alias_of_id:
         return ""
-    source = source_of(page)
-    if source is None or source.live:
+    # the one column alone: this is asked at every save of a translation that goes live
+    if sources_of(page).values_list("live", flat=True).first() is not False:
         return ""
     return _("Publish the Hungarian page first: a translation is public only while that one is.")
 

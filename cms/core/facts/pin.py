@@ -9,12 +9,16 @@ from cms.core.facts.rows import text_values
 from cms.languages import SOURCE
 
 
-def source_of(page: Any) -> Any | None:
-    """The source-language page of the same translation key; None where there is none."""
-    found = type(page)._base_manager.filter(
+def sources_of(page: Any) -> Any:
+    """Queryset of the source-language page of the same translation key: one row or none."""
+    return type(page)._base_manager.filter(
         translation_key=page.translation_key, locale__language_code=SOURCE
     )
-    return found.first()
+
+
+def source_of(page: Any) -> Any | None:
+    """The source-language page of the same translation key; None where there is none."""
+    return sources_of(page).first()
 
 
 def pinned_names(page: Any) -> tuple[str, ...]:
