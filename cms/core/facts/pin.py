@@ -8,6 +8,10 @@ from cms.core.facts.kinds import required_kinds
 from cms.core.facts.rows import text_values
 from cms.languages import SOURCE
 
+#: Foreign keys that Wagtail takes from the page's row, whatever a revision says: each one left in
+#: the content costs a query that asks whether what it names is still there.
+FROM_THE_ROW = {"content_type", "latest_revision", "locale", "locked_by", "owner"}
+
 
 def sources_of(page: Any) -> Any:
     """Queryset of the source-language page of the same translation key: one row or none."""
@@ -28,12 +32,12 @@ def pinned_names(page: Any) -> tuple[str, ...]:
 
 
 def stripped(page: Any, content: dict[str, Any]) -> dict[str, Any]:
-    """A copy of a revision's content without the facts that the row decides."""
-    names = set(pinned_names(page))
+    """A copy of a revision's content without what the row decides."""
+    names = {*pinned_names(page), *FROM_THE_ROW}
     kept = {key: value for key, value in content.items() if key not in names}
     for relation, model in required_kinds(type(page)).rows:
         kinds = required_kinds(model)
-        gone = set(kinds.live if page.is_facts_source else kinds.facts)
+        gone = {"locale", *(kinds.live if page.is_facts_source else kinds.facts)}
         kept[relation] = [
             {key: value for key, value in row.items() if key not in gone}
             for row in content.get(relation, [])
@@ -45,6 +49,7 @@ def pin_loaded(page: Any, obj: Any) -> None:
     """Give `obj`, just made from a revision of `page`, the facts and rows of `page`'s row."""
     kinds = required_kinds(type(page))
     names = pinned_names(page)
+    obj.locale = page.locale  # read once already: the object asks for it again and again
     for column in kinds.columns(type(page), names):
         setattr(obj, column, getattr(page, column))
     if not page.is_facts_source:
@@ -106,7 +111,7 @@ def pin_rows(page: Any, *, only_held: bool) -> None:
         rows = {row.translation_key: row for row in model.objects.filter(page_id=page.pk)}
         held = list(getattr(page, relation).all())
         if page.is_facts_source:
-            _pin_live(model, held, rows)
+            _pin_live(page, model, held, rows)
         else:
             texts = {row.translation_key: row for row in held}
             originals = _originals(page, model)
@@ -115,10 +120,11 @@ def pin_rows(page: Any, *, only_held: bool) -> None:
             ])  # fmt: skip
 
 
-def _pin_live(model: Any, held: list[Any], rows: dict[Any, Any]) -> None:
+def _pin_live(page: Any, model: Any, held: list[Any], rows: dict[Any, Any]) -> None:
     kinds = required_kinds(model)
     columns = kinds.columns(model, kinds.live)
     for row in held:
+        row.locale_id = page.locale_id
         known = rows.get(row.translation_key)
         for column in columns if known is not None else ():
             setattr(row, column, getattr(known, column))
