@@ -7,7 +7,6 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
-from django.utils.html import escape
 from django.utils.translation import gettext_lazy as _
 from wagtail.fields import RichTextField
 from wagtail.search import index
@@ -19,11 +18,11 @@ from cms.core.library import LibraryFields
 from cms.core.models import BasePage
 from cms.core.outlets import PAGE_PDF
 from cms.core.pdf import PdfSection
-from cms.core.pdf.page import rich_section
 from network import service_codes as codes
 from network.opening import Closure
 from network.panels.service import service_fact_panels, service_text_panels
 from network.schema_service import service_schema
+from network.service_as_pdf import service_sections
 from network.service_form import ServiceForm
 from network.service_profile import service_context
 
@@ -112,14 +111,8 @@ class ServicePage(BasePage):
         spoken = tuple(language_names(self.spoken))
         return LibraryFields(self.library_kind, self.title, self.summary, keywords=spoken)
 
-    def pdf_sections(self) -> tuple[PdfSection, ...]:
-        return (
-            *rich_section(_("Who can use it"), self.eligibility),
-            *rich_section(_("How to apply"), self.how_to_apply),
-            *rich_section(_("Fees"), escape(self.fees)),
-            *rich_section(_("What to expect"), self.what_to_expect),
-            *rich_section(_("If you are not content"), self.complaints),
-        )
+    def pdf_sections(self, request: HttpRequest) -> tuple[PdfSection, ...]:
+        return service_sections(self, request)
 
     def schema_data(self) -> dict[str, Any]:
         return service_schema(self)

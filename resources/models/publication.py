@@ -1,6 +1,7 @@
 """Publications: reports, guides and other works, with their files by language and chapters."""
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
@@ -56,7 +57,7 @@ class PublicationPage(HoldingPage):
         verbose_name = _("publication")
         verbose_name_plural = _("publications")
 
-    def pdf_sections(self) -> tuple[PdfSection, ...]:
+    def pdf_sections(self, request: HttpRequest) -> tuple[PdfSection, ...]:
         """Its chapters, each with its own headings one level down."""
         return tuple(
             section

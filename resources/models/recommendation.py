@@ -135,8 +135,8 @@ class RecommendationPage(BasePage):
             self.library_kind, self.title, self.summary, issued=day, keywords=(self.reference,)
         )
 
-    def pdf_sections(self) -> tuple[PdfSection, ...]:
-        return recommendation_sections(self)
+    def pdf_sections(self, request: HttpRequest) -> tuple[PdfSection, ...]:
+        return recommendation_sections(self, request)
 
     def schema_data(self) -> dict[str, Any]:
         return recommendation_schema(self)

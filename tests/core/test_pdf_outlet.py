@@ -6,10 +6,15 @@ from wagtail.models import PageViewRestriction
 
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
+from network.models import EventPage
 from tests.core.pdf_text import is_tagged, language_of, words_of
 from tests.factories.library import make_publication
-from tests.factories.pages import fresh, home_in, make_event, published, translated
-from tests.factories.recommendations import make_recommendation, recently_sent
+from tests.factories.pages import fresh, home_in, make_event, translated
+from tests.factories.recommendations import (
+    make_full_recommendation,
+    make_recommendation,
+    recently_sent,
+)
 from tests.factories.services import make_full_service
 from tests.factories.users import PASSWORD
 
@@ -86,16 +91,72 @@ def test_a_withdrawn_page_says_so_in_its_pdf(client, page):
     assert said.index("Hibás volt.") > said.index("A lap címe")
 
 
-def test_it_says_what_the_page_says_beside_its_body(client, locales):
-    said = text_of(client, recently_sent(make_recommendation(background="<p>Háttér</p>")))
-    for words in ("Háttér", "1. Pont 1", "Szöveg", "Hivatal", "Indok", "2. Pont 2"):
-        assert words in said
+def test_a_recommendation_tells_its_items_and_what_came_of_them(client, locales):
+    page = make_full_recommendation()
+    english = translated(page)
+    for shown, words in (
+        (page, ("Hivatkozási szám", "Háttér", "1. Pont 1", "Szöveg", "Indok", "Másik 0", "Másik 1",
+                "Válasz", "Közlöny", "https://example.org/", "Idézet", "Különvélemény",
+                "iktatószám", "MK-2013/04-1", "A válasz határideje ez volt:", "Elküldve")),
+        (english, ("Also asked", "On the agenda of", "Evidence", "History", "Signatories")),
+    ):  # fmt: skip
+        said = text_of(client, shown)
+        assert [word for word in words if word not in said] == []
+
+
+def test_it_names_no_page_that_its_reader_may_not_see(client, locales):
+    page = make_full_recommendation()
+    organisation = page.signatories.first().organisation
+    meeting = EventPage.objects.get(locale__language_code="hu")
+    assert organisation.title in text_of(client, page)
+    assert meeting.title in text_of(client, page)
+    for hidden in (organisation, meeting):
+        PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    said = text_of(client, page)
+    assert organisation.title not in said
+    assert meeting.title not in said
+
+
+def test_a_publication_says_its_chapters(client, locales):
     said = text_of(client, make_publication())
     assert "Bevezetés" in said
     assert "Összegzés" in said
-    service = make_full_service()
-    service.fees, service.cost = "100 < 200 Ft", "paid"
-    assert "100 < 200 Ft" in text_of(client, published(service))
+
+
+def test_a_service_says_who_where_and_when(client, locales):
+    page = make_full_service(cost="paid", fees="100 < 200 Ft")
+    english = translated(page)
+    for shown, words in (
+        (page, ("100 < 200 Ft", "Bárki", "Útlevél", "Űrlap", "+36 1 234 5678", "éjjel-nappal",
+                "II. emelet", "2031. december 24.", "szenteste", "Hétfő", "9:00 – 12:00",
+                "13:00 – 24:00", "https://example.org/", "Tolmácsot 2 nappal")),
+        (english, ("Opening hours", "Days that differ", "You need not give it.", "closed")),
+    ):  # fmt: skip
+        said = text_of(client, shown)
+        assert [word for word in words if word not in said] == []
+
+
+def test_a_hidden_address_is_in_no_pdf(client, locales):
+    page = make_full_service()
+    place = page.places.first().place
+    place.hidden, place.address = True, "Titkos utca 7."
+    place.save()
+    said = text_of(client, page)
+    assert "Titkos utca" not in said
+    assert "II. emelet" not in said
+    assert "előbb írjon vagy telefonáljon" in said
+
+
+def test_the_same_document_is_set_once_and_a_new_fact_makes_a_new_one(client, locales, caplog):
+    page = make_recommendation(title="Cím \U00013000 vége")
+    for _time in range(2):
+        assert pdf_of(client, page).status_code == 200
+    told = [record.message for record in caplog.records if "no font has" in record.message]
+    assert len(told) == 1
+    assert "\U00013000" in told[0]
+    assert str(page.pk) in told[0]
+    recently_sent(page)
+    assert "MK-2013/04-1" in text_of(client, page)
 
 
 def test_what_no_font_has_is_replaced_and_no_error(client, locales):

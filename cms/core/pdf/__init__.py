@@ -3,10 +3,13 @@
 from cms.core.pdf.compile import pdf_make
 from cms.core.pdf.document import (
     PdfDocument,
+    PdfFact,
+    PdfFacts,
     PdfItem,
     PdfLabels,
     PdfList,
     PdfParagraph,
+    PdfPart,
     PdfQuote,
     PdfResult,
     PdfSection,
@@ -17,10 +20,13 @@ from cms.core.pdf.document import (
 
 __all__ = [
     "PdfDocument",
+    "PdfFact",
+    "PdfFacts",
     "PdfItem",
     "PdfLabels",
     "PdfList",
     "PdfParagraph",
+    "PdfPart",
     "PdfQuote",
     "PdfResult",
     "PdfSection",

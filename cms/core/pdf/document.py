@@ -56,7 +56,21 @@ class PdfTerms:
     kind: str = field(default="terms", init=False)
 
 
-PdfPart = PdfParagraph | PdfList | PdfQuote | PdfTable | PdfTerms
+@dataclass(frozen=True)
+class PdfFact:
+    """A name with one value or several, each on a line of its own and in its own direction."""
+
+    label: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PdfFacts:
+    items: tuple[PdfFact, ...]
+    kind: str = field(default="facts", init=False)
+
+
+PdfPart = PdfParagraph | PdfList | PdfQuote | PdfTable | PdfTerms | PdfFacts
 
 
 @dataclass(frozen=True)
@@ -66,6 +80,8 @@ class PdfSection:
     heading: str = ""
     level: int = 1
     parts: tuple[PdfPart, ...] = ()
+    #: Whether the table of contents names it; the bookmarks do in any case.
+    is_listed: bool = True
 
 
 @dataclass(frozen=True)

@@ -61,7 +61,10 @@ def _mend_levels(sections: list[dict[str, Any]]) -> None:
 
 def _columns(sections: list[dict[str, Any]]) -> int:
     """Columns of the table of contents: 0 for none, and each section's place in them."""
-    listed = [section for section in sections if section["heading"] and section["level"] <= 2]
+    listed = [
+        section for section in sections
+        if section["heading"] and section["level"] <= 2 and section["is_listed"]
+    ]  # fmt: skip
     short = all(len(section["heading"]) <= TWO_COLUMNS_WIDTH for section in listed)
     columns = 0 if len(listed) < CONTENTS_FROM else 1
     if columns and short and len(listed) >= TWO_COLUMNS_FROM:
@@ -92,6 +95,13 @@ def _part(part: dict[str, Any] | None) -> dict[str, Any] | None:
             {**item, "parts": [inner for inner in map(_part, item["parts"]) if inner]}
             for item in part["items"]
         ]
+        return {**part, "items": items} if items else None
+    if kind == "facts":
+        items = [
+            {**item, "values": [value for value in item["values"] if value.strip()]}
+            for item in part["items"]
+        ]
+        items = [item for item in items if item["values"]]
         return {**part, "items": items} if items else None
     return part if part["text"].strip() else None
 

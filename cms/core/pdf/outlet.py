@@ -1,7 +1,13 @@
 """A page's own PDF, at `<address of the page>page.pdf`, for whoever may open the page itself."""
 
+import json
+import logging
+from dataclasses import asdict
+from functools import cache as cache_once
+from hashlib import sha256
 from typing import Any
 
+from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.formats import date_format
@@ -14,10 +20,14 @@ from cms.core.acts import acts_of
 from cms.core.changes import last_change
 from cms.core.frame import Frame, address, frame_of
 from cms.core.outlets import PAGE_PDF, conditional, read_only
-from cms.core.pdf.compile import pdf_make
-from cms.core.pdf.document import PdfParagraph, PdfSection
+from cms.core.pdf.compile import TEMPLATES, pdf_make
+from cms.core.pdf.document import PdfDocument, PdfParagraph, PdfSection
 from cms.core.pdf.page import page_document
 from cms.core.routing import is_public, route_for
+
+logger = logging.getLogger(__name__)
+#: A week; what changes on the page makes another document, and so another key.
+KEPT_SECONDS = 7 * 24 * 3600
 
 
 @read_only
@@ -47,13 +57,40 @@ def pdf_answer(page: Any, request: HttpRequest, _args: Any, _kwargs: Any) -> Htt
 
 
 def made(request: HttpRequest, page: Any) -> bytes:
+    further = page.pdf_sections(request)  # first: it says what the frame has to look up
     frame = frame_of(request, page, page.locale.language_code)
     document = page_document(
         page, author=frame.text.owner or frame.text.name,
         footer=request.build_absolute_uri(address(frame.lang, page.url_path)),
-        before=withdrawal(page, frame), further=page.pdf_sections(),
+        before=withdrawal(page, frame), further=further,
     )  # fmt: skip
-    return pdf_make(document).content
+    return typeset(document, page)
+
+
+def typeset(document: PdfDocument, page: Any) -> bytes:
+    """The file, set once for as long as the document says the same."""
+    key = f"page-pdf-{digest(document)}"
+    content: bytes | None = cache.get(key)
+    if content is None:
+        result = pdf_make(document)
+        if result.replaced:
+            signs = " ".join(result.replaced)
+            logger.warning("PDF of page %s: no font has %s, a box stands instead.", page.pk, signs)
+        content = result.content
+        cache.set(key, content, KEPT_SECONDS)
+    return content
+
+
+def digest(document: PdfDocument) -> str:
+    said = json.dumps(asdict(document), sort_keys=True)
+    return sha256((template_digest() + said).encode()).hexdigest()
+
+
+@cache_once
+def template_digest() -> str:
+    """So that a new version of the software sets anew."""
+    files = sorted(path for path in TEMPLATES.parent.rglob("*") if path.suffix in {".py", ".typ"})
+    return sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def withdrawal(page: Any, frame: Frame) -> tuple[PdfSection, ...]:
