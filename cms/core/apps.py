@@ -26,11 +26,13 @@ class CoreConfig(AppConfig):
             receivers,
         )
         from cms.core.admin.actions import register_core_actions
+        from cms.core.caseless import lookup_register
         from cms.core.facts.signals import facts_written
 
         register_core_actions()
+        lookup_register()
         connect: Any = [
-            (connection_created, receivers.collations_known, None),
+            (connection_created, receivers.alphabets_known, None),
             (post_save, receivers.page_saved, Page),
             (pre_delete, receivers.page_deleted, Page),
             (pre_page_move, receivers.page_moves, None),

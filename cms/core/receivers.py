@@ -3,6 +3,7 @@
 from typing import Any
 
 from cms.core.acts import note_becomes_act
+from cms.core.caseless import caseless_register
 from cms.core.collation import collations_register
 from cms.core.facts.follow import delete_translations, move_translations, refuse_move
 from cms.core.redirects import redirects_follow
@@ -10,8 +11,9 @@ from cms.core.reindex import reference_index_queue
 from cms.languages import LANGUAGES
 
 
-def collations_known(connection: Any, **_kwargs: Any) -> None:
+def alphabets_known(connection: Any, **_kwargs: Any) -> None:
     collations_register(connection, [language.code for language in LANGUAGES])
+    caseless_register(connection)
 
 
 def page_moves(instance: Any, parent_page_after: Any, **_kwargs: Any) -> None:

@@ -10,20 +10,21 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
-from wagtail.snippets.views.snippets import SnippetViewSet
 
+from cms.core.admin.records import RecordViewSet
 from cms.core.admin.relations import Lists, RelationFilters, RelationViewSet
 from cms.languages import SOURCE
 from resources.models import Addressee, CoAddressee, ItemDiscussion, RecommendationPage
 
 
-class AddresseeViewSet(SnippetViewSet):
+class AddresseeViewSet(RecordViewSet):
     model = Addressee
     icon = "mail"
     menu_label = _("Addressees")
     menu_order = 251
     add_to_admin_menu = True
     list_display = ["name", "reply_days"]
+    search_fields = ["name", "texts__name", "texts__unit"]
 
 
 def rows_of(app: str, page_type: str, row_type: str, title: str) -> list[tuple[str, Any]]:

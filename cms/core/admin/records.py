@@ -10,30 +10,44 @@ from cms.core.admin.topics import topic_buttons
 from cms.core.models import Contact, Place, Topic
 
 
-class TopicIndexView(IndexView):
+class RecordIndexView(IndexView):
+    """A list that is searched in all languages of its records."""
+
+    def search_queryset(self, queryset: Any) -> Any:
+        return super().search_queryset(queryset).distinct()
+
+
+class RecordViewSet(SnippetViewSet):
+    index_view_class = RecordIndexView
+
+
+class TopicIndexView(RecordIndexView):
     @cached_property
     def header_more_buttons(self) -> list[Any]:
         return [*super().header_more_buttons, *topic_buttons(self.request.user)]
 
 
-class TopicViewSet(SnippetViewSet):
+class TopicViewSet(RecordViewSet):
     model = Topic
     index_view_class = TopicIndexView
     icon = "tag"
     list_display = ["notation", "status", "broader"]
     list_filter = ["status"]
+    search_fields = ["notation", "labels__text"]
 
 
-class ContactViewSet(SnippetViewSet):
+class ContactViewSet(RecordViewSet):
     model = Contact
     icon = "mail"
     list_display = ["name", "email", "phone"]
+    search_fields = ["name", "email", "phone", "texts__name", "texts__role"]
 
 
-class PlaceViewSet(SnippetViewSet):
+class PlaceViewSet(RecordViewSet):
     model = Place
     icon = "site"
     list_display = ["name", "postcode", "address"]
+    search_fields = ["name", "postcode", "address", "texts__name"]
 
 
 class RecordsGroup(SnippetViewSetGroup):
