@@ -15,8 +15,10 @@ from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vUri
 
 from cms.core.frame import address
-from cms.core.plain import plain
+from cms.core.languages import listed
+from cms.core.plain import plain, set_in
 from cms.core.texts import RecordText
+from cms.languages import BY_CODE
 
 ZONE = ZoneInfo("Europe/Budapest")
 REFRESH = timedelta(hours=12)
@@ -118,11 +120,12 @@ def status_of(event: Any) -> str:
     return TENTATIVE if event.status == "tentative" or is_without_date(event) else CONFIRMED
 
 
-def summary_of(event: Any) -> str:
+def summary_of(event: Any, around: Surroundings) -> str:
     """The title; where people would come in vain its state too, as many programs show no STATUS."""
     if status_of(event) == CONFIRMED:
         return str(event.title)
-    values = {"state": event.get_status_display(), "title": event.title}
+    direction = BY_CODE[around.lang].direction
+    values = {"state": event.get_status_display(), "title": set_in(event.title, direction)}
     return _("%(state)s: %(title)s") % values
 
 
@@ -141,7 +144,7 @@ def _describe(entry: Event, event: Any, around: Surroundings) -> None:
     online = online_of(event)
     # The address again: not every program shows URL
     lines = [note_of(event), event.summary, online, page]
-    entry.add("summary", plain(summary_of(event)), parameters=spoken)
+    entry.add("summary", plain(summary_of(event, around)), parameters=spoken)
     entry.add("description", plain("\n\n".join(filter(None, lines))), parameters=spoken)
     entry.add("url", vUri(page))
     labels = [event.get_kind_display(), *around.topics.get(event.pk, {}).values()]
@@ -168,7 +171,8 @@ def _place(entry: Event, event: Any, around: Surroundings, online: str) -> None:
         parts = [text.name if text else "", place.postal_address, event.room]
     if place is not None and place.hidden:
         return
-    if location := ", ".join(filter(None, parts)):
+    direction = BY_CODE[lang].direction
+    if location := listed(set_in(part, direction) for part in parts if part):
         entry.add("location", plain(location), parameters={"LANGUAGE": lang})
     if place is not None and place.latitude is not None and place.longitude is not None:
         entry.add("geo", (float(place.latitude), float(place.longitude)))

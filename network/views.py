@@ -9,6 +9,7 @@ from cms.core.changes import last_change
 from cms.core.frame import Frame, address, frame_of
 from cms.core.listing import chosen_of, matching, names_of
 from cms.core.outlets import conditional, read_only
+from cms.core.plain import set_in
 from cms.core.routing import public_page
 from cms.core.texts import place_texts, topics_of_pages
 from network.calendar import Surroundings, calendar_of, followed
@@ -46,7 +47,7 @@ def events_calendar(request: HttpRequest, path: str) -> HttpResponse:
     titles = (page.title, *names_of(page.facets, chosen, frame.lang), organiser(frame))
     calendar = followed(
         calendar_of(shown, surroundings(request, frame, shown)),
-        name=" · ".join(filter(None, titles)),
+        name=" · ".join(set_in(title, frame.direction) for title in titles if title),
         source=request.build_absolute_uri(f"{own}events.ics{query}"),
         page=request.build_absolute_uri(f"{own}{query}"),
     )

@@ -13,6 +13,8 @@ from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from cms.core.languages import listed
+
 
 class BadInputMiddleware:
     """A field that is missing is a bad request; a record in use is kept, and it says by what;
@@ -60,5 +62,5 @@ def in_use(error: ProtectedError) -> str:
     """Why a record cannot be deleted: what uses it, at most three of them by name."""
     users: list[Any] = sorted(error.protected_objects, key=str)
     return _("It cannot be deleted while these use it: %(names)s.") % {
-        "names": ", ".join(dict.fromkeys(str(user) for user in users[:3]))
+        "names": listed(dict.fromkeys(str(user) for user in users[:3]))
     }

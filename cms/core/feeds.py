@@ -17,7 +17,7 @@ from cms.core.frame import Frame, address, frame_of
 from cms.core.listing import Facet, chosen_of, matching, names_of
 from cms.core.models.lists import ListPage
 from cms.core.outlets import ATOM, conditional, read_only
-from cms.core.plain import plain
+from cms.core.plain import plain, set_in
 from cms.core.routing import public_page
 from cms.core.texts import topics_of_pages
 
@@ -94,10 +94,11 @@ def _feed(
 ) -> ListFeed:
     query = f"?{urlencode(chosen)}" if chosen else ""
     site = frame.text.name if frame.text else ""
+    parts = (page.title, *names, site)
     full = request.build_absolute_uri
     own = address(frame.lang, page.url_path)
     return ListFeed(
-        title=plain(" · ".join(filter(None, (page.title, *names, site)))),
+        title=plain(" · ".join(set_in(part, frame.direction) for part in parts if part)),
         link=full(f"{own}{query}"),
         description=None,
         language=frame.lang,

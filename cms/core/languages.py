@@ -1,13 +1,19 @@
 """Names of languages: in the reader's language, and in their own."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.utils.translation import get_language, get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext, pgettext
 
 
 def language_names(codes: list[str]) -> list[str]:
     """Names in the active language; Django's catalogues hold them."""
     return [str(get_language_info(code)["name_translated"]) for code in codes]
+
+
+def listed(names: Iterable[object]) -> str:
+    """Names one after the other, with what the active language writes between them."""
+    return pgettext("between the names of a list", ", ").join(map(str, names))
 
 
 @dataclass(frozen=True)

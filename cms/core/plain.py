@@ -6,7 +6,10 @@ where there is no markup for it.
 """
 
 import re
+import unicodedata
 
+#: Classes of UAX #9 that make a line of the other direction change its order.
+AGAINST = {"ltr": {"R", "AL", "AN"}, "rtl": {"L", "EN"}}
 REFUSED = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -20,3 +23,11 @@ def isolated(text: object) -> str:
     """`text` between FIRST STRONG ISOLATE and its end; nothing where there is no text."""
     written = str(text)
     return f"\u2068{written}\u2069" if written else ""
+
+
+def set_in(text: object, direction: str) -> str:
+    """`text` for a line of `direction` (ltr or rtl): isolated where something in it runs against
+    that, as it is otherwise."""
+    written = str(text)
+    against = AGAINST[direction]
+    return isolated(written) if against & set(map(unicodedata.bidirectional, written)) else written

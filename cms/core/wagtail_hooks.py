@@ -20,6 +20,7 @@ from cms.core.admin.welcome import welcome_panels
 from cms.core.facts.follow import move_refusal
 from cms.core.facts.live import live_refusal
 from cms.core.files_access import may_read
+from cms.core.languages import listed
 from cms.languages import SOURCE
 
 register_snippet(RecordsGroup)
@@ -49,7 +50,7 @@ def log_actions(actions: Any) -> None:
 
         def format_message(self, log_entry: Any) -> str:
             new = {**log_entry.data.get("new", {}), **log_entry.data.get("rows", {})}
-            return gettext("Changed in all languages: %(names)s") % {"names": ", ".join(new)}
+            return gettext("Changed in all languages: %(names)s") % {"names": listed(new)}
 
 
 @hooks.register("register_log_actions")

@@ -6,6 +6,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from cms.core.languages import listed
 from resources.recommendations.codes import WAITING, Position, Response, State
 
 #: State → states that the action "change state" may give it. Adopting, sending and withdrawing
@@ -83,9 +84,7 @@ def sending_refusal(page: Any, items: list[Any], on: date) -> str:
         return _("It cannot be sent before the day on which it was adopted.")
     lacking = [item.number for item in items if item.addressee_id is None]
     if lacking:
-        return _("These items have no addressee yet: %(numbers)s.") % {
-            "numbers": ", ".join(lacking)
-        }
+        return _("These items have no addressee yet: %(numbers)s.") % {"numbers": listed(lacking)}
     return _not_in_future(on)
 
 

@@ -9,6 +9,7 @@ from wagtail.actions.delete_page import DeletePageAction
 from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Page
 
+from cms.core.languages import listed
 from cms.languages import SOURCE
 
 
@@ -37,7 +38,7 @@ def move_refusal(page: Any, parent: Any) -> str:
     missing = [str(twin.locale) for twin in family if twin.locale_id not in there]
     if missing:
         return _("The new place has no translation in: %(languages)s. Translate it first.") % {
-            "languages": ", ".join(missing)
+            "languages": listed(missing)
         }
     return ""
 

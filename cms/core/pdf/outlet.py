@@ -98,7 +98,10 @@ def withdrawal(page: Any, frame: Frame) -> tuple[PdfSection, ...]:
     if not page.is_withdrawn:
         return ()
     day = date_format(localtime(page.withdrawn_at), "DATE_FORMAT")
-    said = [f"{_('Withdrawn on %(day)s.') % {'day': day}} {page.get_withdrawn_reason_display()}."]
+    said = [
+        _("Withdrawn on %(day)s.") % {"day": day},
+        _("%(reason)s.") % {"reason": page.get_withdrawn_reason_display()},
+    ]
     said += [act.text for act in acts_of(page) if act.kind == "withdrawn"][:1]
     newer = frame.related.get(page.replaced_by_id)
     if newer is not None:

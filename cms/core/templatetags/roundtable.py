@@ -4,15 +4,17 @@ import json
 from typing import Any
 
 from django import template
+from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils import translation
 from django.utils.safestring import SafeString, mark_safe
 
 from cms.core.acts import acts_of
 from cms.core.frame import Frame, Link, address, frame_of
-from cms.core.languages import language_names
+from cms.core.languages import language_names, listed
 from cms.core.links import page_links
 from cms.core.outlets import Offer, offers_of
+from cms.core.plain import set_in
 from cms.core.routing import is_public
 from cms.core.schema import schema_of
 from cms.core.sharing import PAGES, Shared, shared_of, web_page_of
@@ -85,6 +87,19 @@ def row_lang(row: Any, name: str) -> str:
 def names_of_languages(codes: list[str]) -> list[str]:
     """Names of languages in the active language."""
     return language_names(codes)
+
+
+@register.filter(name="listed")
+def names_listed(names: Any) -> str:
+    """Names with what the active language writes between them."""
+    return listed(names)
+
+
+@register.filter(name="set_in", is_safe=True)
+@stringfilter
+def text_set_in(text: str, direction: str) -> str:
+    """Text without markup for a line of `direction` in which others stand (titles)."""
+    return set_in(text, direction)
 
 
 @register.filter
