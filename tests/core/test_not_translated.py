@@ -1,8 +1,10 @@
 """A page that the asked language does not have, and the language that a first visit gets."""
 
 import pytest
+from django.utils import timezone
 from wagtail.models import PageViewRestriction
 
+from cms.core.facts.change import facts_change
 from tests.factories.pages import (
     StandardPageFactory,
     fresh,
@@ -117,3 +119,21 @@ def test_the_prefix_decides_whatever_the_browser_prefers(locales, client):
     published(home_in("hu"))
     response = client.get("/hu/", headers={"Accept-Language": "en"})
     assert '<html lang="hu"' in response.content.decode()
+
+
+def test_a_list_says_what_stands_in_hungarian_alone(locales, client):
+    first, second = make_event(), make_event()
+    index = translated(first.get_parent().specific)
+    html = client.get(index.url_path).content.decode()
+    assert "2 entries of this list are not in your language yet." in html
+    assert 'hreflang="hu" lang="hu" dir="ltr">Magyar</a>' in html
+    translated(first)
+    html = client.get(index.url_path).content.decode()
+    assert "1 entry of this list is not in your language yet." in html
+    assert (
+        "not in your language" not in client.get(f"{index.url_path}?kind=meeting").content.decode()
+    )
+    facts_change(page=second, fields={"withdrawn_at": timezone.now()})
+    assert "not in your language" not in client.get(index.url_path).content.decode()
+    source = client.get(first.get_parent().url_path)
+    assert source.context["untranslated"] == 0

@@ -1,14 +1,17 @@
 """The abstract base of list pages: one query set, its facets, a card for each item, a feed."""
 
+from copy import copy
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
 from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale
 
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
 from cms.core.models.pages import BasePage
 from cms.core.outlets import ATOM, Outlet
+from cms.languages import SOURCE
 
 LIST_TEMPLATE = "core/list_page.html"
 
@@ -46,6 +49,14 @@ class ListPage(BasePage):
         """The page of the list that `asked` (the address's query) asks for."""
         return listing_of(self.items(), self.all_facets(), asked, self.locale.language_code)
 
+    def untranslated(self, listing: Listing) -> int:
+        """How many pages of this list stand in Hungarian alone; asked where nothing narrows it."""
+        if listing.is_narrowed or self.locale.language_code == SOURCE:
+            return 0
+        source = copy(self)
+        source.locale = Locale.objects.get_for_language(SOURCE)
+        return max(0, source.items().order_by().count() - listing.total)
+
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
         """What the cards of these items need besides them, read in constant queries."""
         return {}
@@ -55,5 +66,6 @@ class ListPage(BasePage):
         return {
             **super().get_context(request, *args, **kwargs),
             "listing": listing,
+            "untranslated": self.untranslated(listing),
             **self.cards_context(list(listing.items)),
         }
