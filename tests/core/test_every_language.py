@@ -1,6 +1,7 @@
 """Each page type in each language: its frame, its direction, and no string of another language."""
 
 import re
+from urllib.parse import urlsplit
 
 import polib
 import pytest
@@ -29,6 +30,7 @@ def test_it_stands_in_the_frame_of_its_language(locales, client, name, language)
     assert soup.html["lang"] == language.code
     assert soup.html["dir"] == language.direction
     assert not words_of(soup) & left_in_english(language.code)
+    assert not unsaid_links(soup, language.code)
 
 
 @pytest.mark.parametrize("name", sorted(EVERY))
@@ -47,6 +49,17 @@ def test_no_string_stands_in_a_template_outside_gettext(locales, client, name, m
         if word not in content and not word.isupper()
     }
     assert not unknown
+
+
+def unsaid_links(soup, code):
+    """Links into another language of the site that do not say so."""
+    others = {language.code for language in LANGUAGES} - {code}
+    return [
+        link["href"]
+        for link in soup.find_all(["a", "link"], href=True)
+        if (there := urlsplit(link["href"]).path.split("/")[1:2]) and there[0] in others
+        and not {there[0], "x-default"} & {link.get("hreflang"), link.get("lang")}
+    ]  # fmt: skip
 
 
 MARKED = {
