@@ -23,9 +23,6 @@ if env.behind_proxy:
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_REFERRER_POLICY = "same-origin"
-# Wagtail's preview is a frame of the own origin, which security.W019 does not know
-X_FRAME_OPTIONS = "SAMEORIGIN"
-SILENCED_SYSTEM_CHECKS = ["security.W019"]
 
 # Cookies: `__Host-` makes the browser refuse one that came without TLS or from a neighbour host
 SESSION_COOKIE_NAME = "__Host-session"

@@ -1,0 +1,76 @@
+"""What a browser may do, in the headers of every kind of answer."""
+
+import re
+
+import pytest
+
+from tests.core.test_every_type import address
+from tests.factories.every import EVERY
+from tests.factories.pages import make_document, make_event
+from tests.factories.users import PASSWORD
+
+pytestmark = pytest.mark.django_db
+OWN, NOTHING = "'self'", "'none'"
+
+
+def all_headers(response):
+    return {name.lower(): value for name, value in response.headers.items()}
+
+
+def policy_of(response):
+    parts = response.headers["Content-Security-Policy"].split(";")
+    return {name: values for name, *values in (part.split() for part in parts if part.strip())}
+
+
+def is_strict(response):
+    """Nothing but what is needed, from the own origin."""
+    policy = policy_of(response)
+    for name in ("default-src", "base-uri", "frame-ancestors"):
+        assert policy.pop(name) == [NOTHING]
+    return {value for values in policy.values() for value in values} == {OWN}
+
+
+def has_others(response):
+    found = all_headers(response)
+    return (
+        found["x-content-type-options"] == "nosniff"
+        and found["referrer-policy"] == "same-origin"
+        and found["cross-origin-opener-policy"] == "same-origin"
+        and found["cross-origin-resource-policy"] == "same-origin"
+        and "camera=()" in found["permissions-policy"]
+    )
+
+
+@pytest.mark.parametrize("name", sorted(EVERY))
+def test_a_page_names_its_own_origin_alone_and_holds_nothing_inline(locales, client, name):
+    response = client.get(address(EVERY[name]()))
+    assert is_strict(response)
+    assert response.headers["X-Frame-Options"] == "DENY"
+    assert has_others(response)
+    html = response.content.decode()
+    assert not re.search(r"<[^>]+\s(?:style|on[a-z]+)=", html)
+    assert not re.search(r"<style|<script(?! type=\"application/ld\+json\")(?![^>]* src=)", html)
+
+
+def test_so_does_every_other_answer(locales, client):
+    event = make_event()
+    document = make_document()
+    for url in (
+        "/", "/hu/nincs/", "/hu/search/", "/hu/feeds/", "/robots.txt", "/sitemap.xml",
+        f"{event.url_path}event.ics", f"{event.get_parent().url_path}feed.atom",
+        f"{event.get_parent().url_path}events.ics", document.url, "/media/nincs.png",
+    ):  # fmt: skip
+        response = client.get(url)
+        assert has_others(response), url
+        assert policy_of(response)["default-src"] == [NOTHING], url
+
+
+def test_the_admin_has_a_policy_of_its_own(locales, client, users):
+    client.login(username="administrator", password=PASSWORD)
+    for url in ("/admin/", "/admin/login/", f"/admin/pages/{make_event().pk}/edit/"):
+        response = client.get(url)
+        policy = policy_of(response)
+        assert policy["default-src"] == [NOTHING]
+        assert policy["frame-ancestors"] == [OWN]
+        assert not any("'unsafe-eval'" in values for values in policy.values())
+        assert has_others(response)
