@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Case, Prefetch, Value, When
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.core.collation import in_order_of
 from cms.core.listing import Facet
@@ -22,18 +23,18 @@ def community_codes() -> list[tuple[str, Any]]:
     """(code, label): by origin first, then by situation."""
     return [
         ("all", _("Everybody")),
-        ("afghan", _("Afghan")),
-        ("african", _("African")),
-        ("arab", _("Arab")),
-        ("chinese", _("Chinese")),
-        ("iranian", _("Iranian")),
-        ("latin_american", _("Latin American")),
-        ("mongolian", _("Mongolian")),
-        ("russian_speaking", _("Russian-speaking")),
-        ("south_asian", _("South Asian")),
-        ("turkish", _("Turkish")),
-        ("ukrainian", _("Ukrainian")),
-        ("vietnamese", _("Vietnamese")),
+        ("afghan", pgettext_lazy("community", "Afghan")),
+        ("african", pgettext_lazy("community", "African")),
+        ("arab", pgettext_lazy("community", "Arab")),
+        ("chinese", pgettext_lazy("community", "Chinese")),
+        ("iranian", pgettext_lazy("community", "Iranian")),
+        ("latin_american", pgettext_lazy("community", "Latin American")),
+        ("mongolian", pgettext_lazy("community", "Mongolian")),
+        ("russian_speaking", pgettext_lazy("community", "Russian-speaking")),
+        ("south_asian", pgettext_lazy("community", "South Asian")),
+        ("turkish", pgettext_lazy("community", "Turkish")),
+        ("ukrainian", pgettext_lazy("community", "Ukrainian")),
+        ("vietnamese", pgettext_lazy("community", "Vietnamese")),
         ("refugees", _("Refugees and asylum seekers")),
         ("workers", _("Workers from abroad")),
         ("students", _("Students")),

@@ -7,7 +7,7 @@ from django.utils.formats import date_format, time_format
 from django.utils.html import escape
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, pgettext
 
 from cms.core.pdf import PdfFact, PdfFacts, PdfItem, PdfList, PdfPart, PdfSection, PdfTable
 from cms.core.pdf.page import rich_section
@@ -50,7 +50,7 @@ def service_facts(page: Any, profile: ServiceProfile, texts: Texts) -> tuple[Pdf
         PdfFact(_("Status"), (page.get_status_display(), closed(profile))),
         PdfFact(_("Offered by"), tuple(link.title for link in profile.providers)),
         PdfFact(_("Cost"), (page.get_cost_display(),)),
-        PdfFact(_("Registration"), (" ".join(filter(None, registration)),)),
+        PdfFact(pgettext("of a service", "Registration"), (" ".join(filter(None, registration)),)),
         PdfFact(_("Your name"), (_("You need not give it."),) if page.anonymous else ()),
         PdfFact(_("Languages"), tuple(languages)),
         PdfFact(_("Telephone"), tuple(noted(way) for way in profile.phones)),
@@ -116,7 +116,7 @@ def week_table(week: Week, texts: Texts) -> PdfTable:
 
 def span_text(span: Span) -> str:
     closes = "24:00" if span.ends_the_day else time_format(span.closes, "TIME_FORMAT")
-    return isolated(f"{time_format(span.opens, 'TIME_FORMAT')} – {closes}")
+    return f"{time_format(span.opens, 'TIME_FORMAT')} – {closes}"
 
 
 def day_line(one: Day) -> str:

@@ -8,9 +8,10 @@ from typing import Any
 import filetype
 import pypdfium2 as pdfium
 from django.core.exceptions import ValidationError
-from django.utils.translation import get_language_info
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.languages import language_name
 from cms.languages import SPOKEN
 
 #: Extension → MIME types that its content may have; None: text without a signature.
@@ -30,12 +31,13 @@ HEAD = 8192
 
 def language_codes() -> list[tuple[str, Any]]:
     """(code, name) of every language a file may be in, and `mul` (ISO 639-2: several)."""
-    return [("mul", _("Several languages")), *spoken_codes()]
+    named = [(code, capfirst(language_name(code))) for code in SPOKEN]
+    return [("mul", _("Several languages")), *named]
 
 
 def spoken_codes() -> list[tuple[str, Any]]:
     """(code, name in the active language) of every language in `cms.languages.SPOKEN`."""
-    return [(code, get_language_info(code)["name_translated"].capitalize()) for code in SPOKEN]
+    return [(code, capfirst(language_name(code, spoken=True))) for code in SPOKEN]
 
 
 def content_type_of(head: bytes) -> str | None:

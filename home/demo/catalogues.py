@@ -6,7 +6,7 @@ from pathlib import Path
 import polib
 from wagtail.models import Locale
 
-from cms.languages import FALLBACK, SOURCE
+from cms.languages import FALLBACK, LANGUAGES, SOURCE
 from home.demo.declaration import EDITIONS, Chapter, declaration
 from home.demo.texts import EN
 
@@ -17,6 +17,14 @@ def catalogue(code: str) -> dict[str, str]:
     """Text by Hungarian text. English stands in the code, the rest in `translations/<code>.po`."""
     words = declaration_words(code)
     return words | (EN if code == FALLBACK else file_words(code))
+
+
+def in_known_languages(text: str) -> dict[str, str]:
+    """The text by language, Hungarian first, in those whose catalogue has it."""
+    codes = [language.code for language in LANGUAGES if language.code != SOURCE]
+    return {SOURCE: text} | {
+        code: words[text] for code in codes if text in (words := catalogue(code))
+    }
 
 
 def in_all_languages(text: str) -> list[tuple[Locale, str]]:

@@ -24,6 +24,7 @@ from cms.core.pdf import (
     PdfSection,
     pdf_make,
 )
+from home.demo.errata import mended
 
 FOLDER = Path(__file__).parent / "udhr"
 ADOPTED = date(1948, 12, 10)
@@ -50,7 +51,9 @@ EDITIONS = {
     "zh-hans": Edition("cmn_hans", "联合国", "目录"),
     "vi": Edition("vie", "Liên Hợp Quốc", "Mục lục"),
     "ar": Edition("arb", "الأمم المتحدة", "المحتويات"),
-    "tr": Edition("tur", "Birleşmiş Milletler", "İçindekiler"),
+    "tr": Edition(
+        "tur", "Birleşmiş Milletler", "İçindekiler", "İnsan Hakları Evrensel Beyannamesi"
+    ),
     "fa": Edition("pes_1", "سازمان ملل متحد", "فهرست"),
 }
 CHINESE = str.maketrans(",;()", "，；（）")
@@ -80,7 +83,7 @@ class Declaration:
 @cache
 def declaration(code: str) -> Declaration:
     edition = EDITIONS[code]
-    html = (FOLDER / f"{edition.file}.html").read_text(encoding="utf-8")
+    html = mended(code, (FOLDER / f"{edition.file}.html").read_text(encoding="utf-8"))
     soup = BeautifulSoup(html.translate(CHINESE) if code == "zh-hans" else html, "html.parser")
     return Declaration(
         title=edition.title or _words(soup.h1),

@@ -74,7 +74,7 @@ IMPRINT = {
     "languages": (
         t("Milyen nyelveken olvasható?", "In which languages can it be read?"),
         t("Az oldalak magyarul készülnek, és további nyolc nyelvre fordítjuk őket. Ha egy oldal "
-          "még nincs meg az Ön nyelvén, azt megmondjuk, és megmutatjuk a legfontosabb tényeket.",
+          "még nincs meg az Ön nyelvén, ezt jelezzük, és megmutatjuk a legfontosabb adatokat.",
           "Pages are written in Hungarian and translated into eight more languages. Where a page "
           "does not exist in your language yet, we say so and show the most important facts."),
     ),

@@ -9,7 +9,7 @@ from home.demo.texts import t
 from resources.models import PublicationFile, PublicationPage
 
 SUMMARY = t(
-    "Az emberi jogok egyetemes nyilatkozata harminc cikkben, kilenc nyelven. Az ENSZ Közgyűlése "
+    "Az Emberi Jogok Egyetemes Nyilatkozata harminc cikkben, kilenc nyelven. Az ENSZ Közgyűlése "
     "1948. december 10-én fogadta el.",
     "The Universal Declaration of Human Rights in thirty articles and nine languages, adopted by "
     "the General Assembly of the United Nations on 10 December 1948.",
@@ -23,7 +23,7 @@ def make_declaration(user: Any) -> PublicationPage:
     page = PublicationPage(
         title=hungarian.title, slug="emberi-jogok-egyetemes-nyilatkozata", summary=SUMMARY,
         kind=PublicationPage.Kind.DECLARATION, issued="1948-12-10", reference="A/RES/217(III)",
-        publisher_name=EDITIONS[SOURCE].author,
+        publisher_name=EDITIONS["en"].author, language_of_original="en",
         chapters=[
             ("chapter", {"heading": chapter.heading, "content": [("text", pages_html(chapter))]})
             for chapter in chapters

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from cms.core.facets import choices_facet, language_facet, topic_facet
 from cms.core.library import LibraryFields
@@ -25,7 +26,11 @@ class ServiceIndexPage(ListPage):
         topic_facet(lambda: ServicePage),
         language_facet("spoken", _("Language spoken")),
         choices_facet("cost", _("Cost"), lambda: ServiceCost.choices),
-        choices_facet("registration", _("Registration"), lambda: ServiceRegistration.choices),
+        choices_facet(
+            "registration",
+            pgettext_lazy("of a service", "Registration"),
+            lambda: ServiceRegistration.choices,
+        ),
         district_facet(lambda: ServicePlace),
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -71,18 +72,23 @@ def told(heading: str, texts: list[str]) -> tuple[PdfSection, ...]:
 
 def item_facts(item: Shown, links: Links) -> PdfFacts:
     row = item.row
+    position = row.get_position_display()
     has_outcome = row.implementation != "not_started" or row.response_state == "answered"
     return PdfFacts((
         fact(_("Addressee"), named(item.addressee)),
         fact(_("Also asked"), *(asked_name(one, links) for one in item.asked)),
         fact(_("Answer due"), day(row.response_due)),
         fact(_("State"), row.get_response_state_display()),
-        fact(_("Position"), row.get_position_display() if row.position != "none" else ""),
+        fact(name_of(row, "position"), position if row.position != "none" else ""),
         fact(_("Implementation"), row.get_implementation_display() if has_outcome else ""),
         fact(_("Looked at again on"), day(row.next_review_on)),
         fact(_("Legal basis"), row.legal_basis),
         fact(_("On the agenda of"), *(agenda(tie, links) for tie in item.ties)),
     ))  # fmt: skip
+
+
+def name_of(row: Any, field: str) -> str:
+    return capfirst(str(row._meta.get_field(field).verbose_name))
 
 
 def named(text: RecordText | None) -> str:

@@ -165,7 +165,7 @@ def _told(row: Row, lang: str) -> Told:
     return Told(
         at=at if at.tzinfo else at.replace(tzinfo=UTC),
         kind=kind, label=label_of(kind, new),
-        said=tuple(sentences(new)),
+        said=tuple(sentences(told_by_sentence(new))),
         note=notes.get(lang) or notes.get(SOURCE, ""),
         note_lang=lang if notes.get(lang) else SOURCE,
         by=str(Teller(str(row["by"])).label), file_number=row["file_number"] or "",
@@ -179,6 +179,13 @@ def label_of(kind: str, new: dict[str, Any]) -> str:
     if new.get("response_state") == Response.NO_ANSWER:
         return str(Response.NO_ANSWER.label)
     return str(Happening(kind).label)
+
+
+def told_by_sentence(new: dict[str, Any]) -> dict[str, Any]:
+    """What is left to say where the label says already that no answer came."""
+    if new.get("response_state") != Response.NO_ANSWER:
+        return new
+    return {name: value for name, value in new.items() if name != "response_state"}
 
 
 def sentences(new: dict[str, Any]) -> list[str]:

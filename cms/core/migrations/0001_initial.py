@@ -156,7 +156,7 @@ class Migration(migrations.Migration):
                     ('licence', models.CharField(blank=True, help_text='An SPDX code such as CC-BY-4.0.', max_length=120, verbose_name='licence')),
                     ('sha256', models.CharField(blank=True, editable=False, max_length=64)),
                     ('accessible', models.CharField(choices=[('yes', 'Yes'), ('partly', 'Partly'), ('no', 'No'), ('unknown', 'Not known')], default='unknown', help_text='Can it be read with a screen reader (PDF/UA, tagged, text and not a scan)?', max_length=8, verbose_name='accessible')),
-                    ('page_count', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='pages')),
+                    ('page_count', models.PositiveIntegerField(blank=True, editable=False, null=True, verbose_name='number of pages')),
                     ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ],
                 options={

@@ -71,7 +71,9 @@ class LibraryDocument(FileFacts, AbstractDocument):
         _("accessible"), max_length=8, choices=Accessible.choices, default=Accessible.UNKNOWN,
         help_text=_("Can it be read with a screen reader (PDF/UA, tagged, text and not a scan)?"),
     )  # fmt: skip
-    page_count = models.PositiveIntegerField(_("pages"), null=True, blank=True, editable=False)
+    page_count = models.PositiveIntegerField(
+        _("number of pages"), null=True, blank=True, editable=False
+    )
 
     admin_form_fields = (*StockDocument.admin_form_fields, "language", "accessible", "licence")
 

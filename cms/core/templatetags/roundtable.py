@@ -1,17 +1,21 @@
 """Tags that every page needs: its frame, links in its language, its acts, its JSON-LD."""
 
 import json
+from datetime import datetime
 from typing import Any
 
 from django import template
 from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils import translation
+from django.utils.formats import date_format, time_format
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.timezone import localtime
+from django.utils.translation import pgettext
 
 from cms.core.acts import acts_of
 from cms.core.frame import Frame, Link, address, frame_of
-from cms.core.languages import language_names, listed
+from cms.core.languages import language_names, listed, within
 from cms.core.links import page_links
 from cms.core.outlets import Offer, offers_of
 from cms.core.plain import set_in
@@ -87,6 +91,23 @@ def row_lang(row: Any, name: str) -> str:
 def names_of_languages(codes: list[str]) -> list[str]:
     """Names of languages in the active language."""
     return language_names(codes)
+
+
+@register.filter(name="within")
+def name_within(text: str) -> str:
+    """A name of a day as the active language writes it within a sentence."""
+    return within(text)
+
+
+@register.filter
+def day_and_hour(at: datetime, all_day: bool) -> str:
+    """A day with its hour; the day alone where `all_day`."""
+    local = localtime(at)
+    day = date_format(local, "DATE_FORMAT")
+    if all_day:
+        return day
+    values = {"day": day, "hour": time_format(local, "TIME_FORMAT")}
+    return pgettext("a day and an hour", "%(day)s, %(hour)s") % values
 
 
 @register.filter(name="listed")

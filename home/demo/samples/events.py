@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
+from home.demo.catalogues import in_known_languages
 from home.demo.samples.sample import Sample
 from home.demo.texts import t
 from network.models import AgendaItem, EventPage
@@ -99,8 +100,8 @@ def _group(body: Any, place: Any) -> EventPage:
     )  # fmt: skip
 
 
-def said(page: Any, hu: str, en: str) -> None:
-    act_record(page=page, kind="status", texts={"hu": hu, "en": en})
+def said(page: Any, text: str) -> None:
+    act_record(page=page, kind="status", texts=in_known_languages(text))
 
 
 def play_held(page: Any) -> None:
@@ -116,9 +117,9 @@ def play_held(page: Any) -> None:
 
 def play_cancelled(page: Any) -> None:
     facts_change(page=page, fields={"status": "cancelled"})
-    said(page, "Minta: kevés a jelentkező.", "Sample: too few people applied.")
+    said(page, t("Minta: kevés a jelentkező.", "Sample: too few people applied."))
 
 
 def play_postponed(page: Any) -> None:
     facts_change(page=page, fields={"status": "postponed", "postponed_from": page.starts_at})
-    said(page, "Minta: az új időpontot keressük.", "Sample: a new date is being sought.")
+    said(page, t("Minta: az új időpontot keressük.", "Sample: a new date is being sought."))

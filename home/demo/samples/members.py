@@ -15,6 +15,7 @@ from wagtail.models import Locale
 
 from cms.core.models import Place, PlaceText, SiteImage
 from cms.languages import SOURCE
+from home.demo.catalogues import in_known_languages
 from home.demo.texts import EN, t
 from network.models import (
     Attendance,
@@ -46,7 +47,7 @@ def make_lists() -> tuple[OrganisationIndexPage, PersonIndexPage]:
                   "Whom to turn to, in which language, in which district."),
     )  # fmt: skip
     people = PersonIndexPage(
-        title=t("Emberek", "People"),
+        title=t("Személyek", "People"),
         slug="emberek",
         summary=t("Akik a Kerekasztalban dolgoznak.", "Those who work in the Roundtable."),
     )
@@ -180,7 +181,7 @@ def make_relations(*, body: Any, organisations: list[Any], people: list[Any], ev
         role: Any = RoleAppointment(person=person, **confirmed, **where)
         role.texts = [
             RoleText(locale=Locale.objects.get(language_code=code), text=said)
-            for code, said in ((SOURCE, text), ("en", EN[text]))
+            for code, said in in_known_languages(text).items()
         ]
         role.save()
     for organisation, publish in (

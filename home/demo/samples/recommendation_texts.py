@@ -7,12 +7,13 @@ LIST_SUMMARY = t(
     "Mit ajánlottunk kinek, mikor válaszolt, és mi lett belőle.",
     "What we recommended to whom, when they answered, and what came of it.",
 )
-#: (name in Hungarian, in English, unit in Hungarian, in English, days to answer)
+#: (name, unit, days to answer)
 ADDRESSEES = [
-    ("Minta Főosztály", "Sample Department", "Ügyfélszolgálati iroda", "Customer service", 60),
-    ("Minta Minisztérium", "Sample Ministry", "Titkárság", "Secretariat", 90),
-    ("Minta Kerületi Hivatal", "Sample District Office", "", "", 30),
-]
+    (t("Minta Főosztály", "Sample Department"),
+     t("Ügyfélszolgálati iroda", "Customer service"), 60),
+    (t("Minta Minisztérium", "Sample Ministry"), t("Titkárság", "Secretariat"), 90),
+    (t("Minta Kerületi Hivatal", "Sample District Office"), "", 30),
+]  # fmt: skip
 SAMPLE = t(
     "Ez egy minta: azt mutatja, hogyan követhető egy ajánlás a döntéstől a válaszig.",
     "This is a sample: it shows how a recommendation can be followed from decision to answer.",
@@ -44,19 +45,23 @@ ITEMS = [
     t("Minta: egyszerű nyelvű levelek", "Sample: letters in plain language"),
     t("Minta: többnyelvű időpontfoglalás", "Sample: booking in several languages"),
 ]  # fmt: skip
-ANSWER = {
-    "hu": "Minta: a címzett részben egyetért, és jövőre indítja el.",
-    "en": "Sample: the addressee agrees in part and will begin next year.",
-}
-NO_ANSWER = {
-    "hu": "Minta: két emlékeztető után sem jött válasz.",
-    "en": "Sample: no answer came after two reminders.",
-}
-PROGRESS = {
-    "hu": "Minta: az első kerületben elindult.",
-    "en": "Sample: it has begun in the first district.",
-}
-WITHDRAWN = {
-    "hu": "Minta: egy újabb ajánlás lép a helyébe.",
-    "en": "Sample: a newer recommendation takes its place.",
-}
+ANSWER = t(
+    "Minta: a címzett részben egyetért, és jövőre indítja el.",
+    "Sample: the addressee agrees in part and will begin next year.",
+)
+ACCEPTED = t(
+    "Minta: a címzett egyetért, és jövőre elindítja.",
+    "Sample: the addressee agrees and will begin next year.",
+)
+NO_ANSWER = t(
+    "Minta: két emlékeztető után sem jött válasz.",
+    "Sample: no answer came after two reminders.",
+)
+PROGRESS = t(
+    "Minta: az első kerületben elindult.",
+    "Sample: it has begun in the first district.",
+)
+WITHDRAWN = t(
+    "Minta: egy újabb ajánlás lép a helyébe.",
+    "Sample: a newer recommendation takes its place.",
+)

@@ -14,6 +14,7 @@ from wagtail.models import Locale
 
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
+from home.demo.catalogues import in_known_languages
 from home.demo.samples import recommendation_texts as texts
 from home.demo.samples.sample import Sample
 from resources.models import (
@@ -55,15 +56,16 @@ def make_list() -> RecommendationIndexPage:
 
 
 def make_addressees() -> list[Addressee]:
-    """Saved records with their names in Hungarian and English."""
-    hu, en = (Locale.objects.get(language_code=code) for code in ("hu", "en"))
+    """Saved records with their names in every language that has them."""
+    locales = {locale.language_code: locale for locale in Locale.objects.all()}
     made = []
-    for name, english, unit, english_unit, days in texts.ADDRESSEES:
+    for name, unit, days in texts.ADDRESSEES:
         addressee = Addressee.objects.create(name=name, reply_days=days)
-        AddresseeText.objects.create(addressee=addressee, locale=hu, name=name, unit=unit)
-        AddresseeText.objects.create(
-            addressee=addressee, locale=en, name=english, unit=english_unit
-        )
+        units = in_known_languages(unit) if unit else {}
+        for code, text in in_known_languages(name).items():
+            AddresseeText.objects.create(
+                addressee=addressee, locale=locales[code], name=text, unit=units.get(code, "")
+            )
         made.append(addressee)
     return made
 
@@ -115,12 +117,12 @@ def send(page: Any, *, adopted: int, sent: int, days: int | None = None) -> list
     return list(items_of(page))
 
 
-def answer(page: Any, key: Any, days: int, notes: dict[str, str], **changes: Any) -> None:
+def answer(page: Any, key: Any, days: int, note: str, **changes: Any) -> None:
     came = changes["response_state"] != Response.NO_ANSWER
     by = Teller.ADDRESSEE if came else Teller.SECRETARIAT
     item_change(
         page=page, item_key=key, kind=Happening.RESPONSE, changes=changes,
-        entry=Entry(at=on_day(ago(days)), notes=notes, by=by),
+        entry=Entry(at=on_day(ago(days)), notes=in_known_languages(note) if note else {}, by=by),
     )  # fmt: skip
 
 
@@ -131,7 +133,7 @@ def played_answers(page: Any) -> None:
     item_change(
         page=page, item_key=keys[1], kind=Happening.IMPLEMENTATION,
         changes={"implementation": "in_progress", "next_review_on": ago(-120)},
-        entry=Entry(at=on_day(ago(10)), notes=texts.PROGRESS),
+        entry=Entry(at=on_day(ago(10)), notes=in_known_languages(texts.PROGRESS)),
     )  # fmt: skip
     answer(page, keys[2], 8, texts.NO_ANSWER, response_state="no_answer")
     item_change(
@@ -143,8 +145,8 @@ def played_answers(page: Any) -> None:
 
 def played_closed(page: Any) -> None:
     keys = send(page, adopted=300, sent=290)
-    answer(page, keys[0], 250, texts.ANSWER, response_state="answered", position="accepted")
-    answer(page, keys[1], 240, {}, response_state="answered", position="not_competent")
+    answer(page, keys[0], 250, texts.ACCEPTED, response_state="answered", position="accepted")
+    answer(page, keys[1], 240, "", response_state="answered", position="not_competent")
     item_change(
         page=page, item_key=keys[0], kind=Happening.IMPLEMENTATION,
         changes={"implementation": "implemented"}, entry=Entry(at=on_day(ago(90))),
@@ -173,7 +175,7 @@ def take_back(page: Any, reason: str, newer: Any) -> None:
             **page.facts_of_withdrawal(reason),
         },
     )  # fmt: skip
-    act_record(page=page, kind="withdrawn", texts=texts.WITHDRAWN)
+    act_record(page=page, kind="withdrawn", texts=in_known_languages(texts.WITHDRAWN))
 
 
 def tie(page: Any, meeting: Any) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from cms.core.acts import act_record
 from cms.core.facts.change import facts_change
+from home.demo.catalogues import in_known_languages
 from home.demo.samples.sample import Sample
 from home.demo.texts import t
 from network.models import (
@@ -166,9 +167,8 @@ def play_closed(page: Any) -> None:
         "status": ServicePage.Status.CLOSED, "closed_from": today,
         "closed_until": today + timedelta(days=14),
     })  # fmt: skip
-    act_record(page=page, kind="status", texts={
-        "hu": "Minta: felújítás miatt zárva.", "en": "Sample: closed for repairs.",
-    })  # fmt: skip
+    why = t("Minta: felújítás miatt zárva.", "Sample: closed for repairs.")
+    act_record(page=page, kind="status", texts=in_known_languages(why))
 
 
 def play_planned(page: Any) -> None:
