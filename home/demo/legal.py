@@ -6,7 +6,8 @@ from home.models import StandardPage
 
 SAMPLE = t(
     "Ez egy minta: a városnak a nyitás előtt jogászával át kell néznie és ki kell egészítenie.",
-    "This is a sample: the city must have it checked and completed by its lawyer before opening.",
+    "This is a sample: before the site opens, the city must have it checked and completed by its "
+    "lawyer.",
 )
 PRIVACY = {
     "title": t("Minta: adatkezelési tájékoztató", "Sample: privacy notice"),
@@ -14,30 +15,31 @@ PRIVACY = {
         t("Milyen adatot gyűjtünk Önről?", "What data do we collect about you?"),
         t("Amíg csak olvas, semmilyet: nem mérjük a látogatását, és az oldalak más cégtől semmit "
           "nem töltenek be.",
-          "None while you only read: we do not track your visit, and the pages load nothing from "
-          "any other company."),
+          "None while you are only reading: we do not track your visit, and the pages load nothing "
+          "from any other company."),
         t("Egyetlen sütit az kap, aki bejelentkezik vagy jelszóval védett oldalt nyit meg. A süti "
           "a munkamenet végén lejár.",
-          "Only those who log in or open a page protected by a password receive a cookie. It "
-          "ends with the session."),
+          "The only cookie is set when you log in or open a password-protected page. It expires at "
+          "the end of the session."),
     ),
     "published": (
         t("Kinek az adatai láthatók az oldalakon?", "Whose data can be seen on the pages?"),
         t("A Kerekasztal tagjaié és a szervezetek kapcsolattartóié: név, beosztás, hivatali "
           "elérhetőség. Fényképet csak az érintett hozzájárulásával teszünk közzé.",
-          "Those of the Roundtable's members and of the organisations' contacts: name, position, "
-          "official contact details. A photograph is published only with the person's consent."),
+          "The data of the Roundtable's members and of the organisations' contact persons: name, "
+          "position, official contact details. A photograph is published only with the person's "
+          "consent."),
     ),
     "rights": (
-        t("Mit kérhet tőlünk?", "What can you ask of us?"),
+        t("Mit kérhet tőlünk?", "What can you ask us to do?"),
         t("Megtudhatja, milyen adatát kezeljük, kérheti a javítását, elrejtését vagy törlését. "
           "A kérést azonnal teljesítjük, és indokolnia sem kell.",
-          "You can learn which of your data we hold, and ask us to correct, hide or delete it. We "
-          "act at once, and you need not give a reason."),
+          "You can find out which data we hold about you, and ask us to correct, hide or delete "
+          "it. We will do so at once, and you do not need to give a reason."),
         t("Ha a válaszunkkal nem elégedett, a Nemzeti Adatvédelmi és Információszabadság "
           "Hatósághoz fordulhat.",
-          "If our answer does not satisfy you, you can turn to the Hungarian National Authority "
-          "for Data Protection and Freedom of Information."),
+          "If you are not satisfied with our answer, you can turn to the Hungarian National "
+          "Authority for Data Protection and Freedom of Information."),
     ),
 }  # fmt: skip
 ACCESSIBILITY = {
@@ -46,24 +48,25 @@ ACCESSIBILITY = {
         t("Mennyire akadálymentes ez a webhely?", "How accessible is this site?"),
         t("Arra törekszünk, hogy a webhely megfeleljen a WCAG 2.2 AA szintjének. Billentyűzettel, "
           "képernyőolvasóval, telefonon és JavaScript nélkül is használható.",
-          "We aim for level AA of WCAG 2.2. The site can be used by keyboard, with a screen "
+          "We aim for level AA of WCAG 2.2. The site can be used with a keyboard, with a screen "
           "reader, on a phone and without JavaScript."),
     ),
     "known": (
         t("Mi nem akadálymentes?", "What is not accessible?"),
         t("Néhány régebbi fájlról nem tudjuk, vagy tudjuk, hogy nem akadálymentes: ezt a fájl "
           "mellett jelezzük. Kérésre más formában is elküldjük.",
-          "Of some older files we do not know whether they are accessible, or know that they are "
-          "not: it says so beside the file. On request we send them in another form."),
+          "Some older files are not accessible, or we do not know whether they are: this is stated "
+          "beside the file. We will send them in another format on request."),
     ),
     "report": (
         t("Hogyan jelezhet hibát?", "How can you report a problem?"),
         t("Írja meg, melyik oldalon mit nem tudott elolvasni vagy elvégezni; válaszolunk.",
-          "Write to us on which page you could not read or do what; we will answer."),
+          "Write to us and say which page it was and what you could not read or do; we will "
+          "answer."),
     ),
 }  # fmt: skip
 IMPRINT = {
-    "title": t("Minta: impresszum", "Sample: imprint"),
+    "title": t("Minta: impresszum", "Sample: legal notice"),
     "publisher": (
         t("Ki adja ki ezt a webhelyet?", "Who publishes this site?"),
         t("A webhelyet Budapest Főváros Önkormányzata adja ki; szakmai partnere a Budapest Esély "
@@ -75,8 +78,8 @@ IMPRINT = {
         t("Milyen nyelveken olvasható?", "In which languages can it be read?"),
         t("Az oldalak magyarul készülnek, és további nyolc nyelvre fordítjuk őket. Ha egy oldal "
           "még nincs meg az Ön nyelvén, ezt jelezzük, és megmutatjuk a legfontosabb adatokat.",
-          "Pages are written in Hungarian and translated into eight more languages. Where a page "
-          "does not exist in your language yet, we say so and show the most important facts."),
+          "Pages are written in Hungarian and translated into eight more languages. If a page is "
+          "not yet available in your language, we say so and show the most important facts."),
     ),
 }  # fmt: skip
 SLUGS = {

@@ -13,7 +13,7 @@ SITE = {
     "name": t("Fővárosi Migrációs Kerekasztal", "Budapest Migration Roundtable"),
     "owner": t("Budapest Főváros Önkormányzata", "Municipality of Budapest"),
     "claim": t("Párbeszéd és szakmai fórum a migráció területén dolgozóknak",
-               "Dialogue and a professional forum for those who work in migration"),
+               "Dialogue and a professional forum for people working on migration"),
     "funding": t(
         "Az EIA/2012/3.7.4. azonosító számú projekt megvalósítója Budapest Főváros "
         "Önkormányzata, akinek szakmai partnere a Budapest Esély Nonprofit Kft. A projektet a "
@@ -29,7 +29,7 @@ HERO = t("Párbeszéd azokkal, akik itt élnek", "In dialogue with those who liv
 HERO_TEXT = t(
     "A helyi közigazgatás és a migrációval foglalkozó civil szereplők hálózata: fórum, ajánlások, "
     "szolgáltatások.",
-    "A network of the city's administration and the civil actors who work in migration: a forum, "
+    "A network of the local administration and civil society actors working on migration: a forum, "
     "recommendations, services.",
 )
 ACTIVITIES = [
@@ -47,9 +47,9 @@ ABOUT_SUMMARY = t(
     "A projekt a helyi közigazgatás és a migrációval foglalkozó civil szereplők hálózatának "
     "kiépítését célozza annak érdekében, hogy párbeszédet generáljon és szakmai fórumot "
     "biztosítson a migráció területén dolgozók együttműködésének javítása érdekében.",
-    "The project builds a network of the local administration and the civil actors who work in "
-    "migration, to start a dialogue and to offer a professional forum that improves their "
-    "cooperation.",
+    "The project aims to build a network of the local administration and civil society actors "
+    "working on migration, in order to start a dialogue and to offer a professional forum where "
+    "those who work in this field can cooperate better.",
 )
 AIM = t(
     "A projekt célja a Budapest területén a migráció szakterületén tevékenykedő társadalmi "
@@ -57,69 +57,72 @@ AIM = t(
     "Önkormányzat bekapcsolása a migráció társadalompolitikai kezelésébe, a fővárosban élő migráns "
     "közösségek társadalmi integrációjának elősegítése érdekében, a Fővárosi Migrációs Kerekasztal "
     "összehívása és működtetése által.",
-    "The aim of the project is to form a network of the social actors who work in the field of "
-    "migration in Budapest, to develop their activities and abilities, and to involve the "
-    "Municipality in the social policy of migration, so that the migrant communities of the "
-    "capital are integrated in society, by convening and running the Budapest Migration "
-    "Roundtable.",
+    "The aim of the project is to build a network of the social actors working on migration in "
+    "Budapest, to develop their activities and skills, and to involve the Municipality in social "
+    "policy on migration, in order to help the migrant communities of the capital integrate into "
+    "society. It does so by convening and running the Budapest Migration Roundtable.",
 )
 BACKGROUND = [
     t("A projekt a helyi közigazgatást kívánja aktivizálni a migráció szakterületén. Jelenleg a "
       "városban folyó tevékenységek az állami hatáskörök gyakorlóihoz és egy-egy jelentős civil "
       "szervezethez köthetők.",
-      "The project wants to make the local administration active in the field of migration. At "
-      "present what is done in the city is tied to bodies of the state and to a few large civil "
-      "organisations."),
+      "The project aims to make the local administration active in the field of migration. At "
+      "present, what is done in the city is the work of state bodies and of a few major civil "
+      "society organisations."),
     t("A városvezetés ugyanakkor fontosnak tartja, hogy az itt élő migráns közösségek számára is "
       "jól láthatók legyenek a társadalmi részvétel lehetőségei és módjai.",
-      "The leaders of the city, however, find it important that the migrant communities who live "
-      "here can see well how they may take part in society."),
+      "The leaders of the city, however, consider it important that the migrant communities living "
+      "here can also see clearly how they can take part in society."),
     t("Annak érdekében, hogy a helyi migráns közösségeket képviselő, érdekükben tevékenykedő "
       "szervezetekkel együttműködésben e csoportok igényeit és szükségleteit a városvezetés "
       "megismerhesse, rendelkezésre álló eszközeivel támogathassa, illetve e közösségek az "
       "önkormányzattal való együttműködés lehetőségeit megismerjék, használják, szükséges egy jól "
       "működő kommunikációs, konzultációs csatorna kialakítása.",
-      "A working channel of communication and consultation is needed so that the leaders of the "
-      "city can learn, together with the organisations that stand for the local migrant "
-      "communities, what these groups need and support them by the means at hand, and so that "
-      "these communities come to know and use the ways of working with the municipality."),
+      "A well-functioning channel of communication and consultation is needed so that the leaders "
+      "of the city, in cooperation with the organisations that represent the local migrant "
+      "communities, can learn what these groups need and support them with the means available, "
+      "and so that these communities get to know and use the ways of working with the "
+      "municipality."),
 ]  # fmt: skip
 DEFINITION = t(
     "A migránsok/bevándorlók az EU-n kívüli országok azon állampolgárai, akik 3 hónapot meghaladó "
     "tartózkodási jogcímmel rendelkeznek és jogszerűen tartózkodnak Magyarországon.",
-    "Migrants are nationals of countries outside the EU who hold a residence title for more than "
-    "three months and stay in Hungary legally.",
+    "Migrants are nationals of countries outside the EU who have a right of residence for more "
+    "than three months and are staying in Hungary legally.",
 )
 PROBLEMS = [
     t("A migráns közösségek gyenge társadalmi hálózatainak erősítése.",
       "Strengthening the weak social networks of migrant communities."),
     t("A migráns szervezetek képessé tétele a lehetőségeik kihasználása, tevékenységük erősítése "
       "érdekében.",
-      "Enabling migrant organisations to use their opportunities and to strengthen their work."),
+      "Enabling migrant organisations to make the most of their opportunities and to strengthen "
+      "their work."),
     t("A közigazgatás szereplőinek képessé tétele a migráns szervezetekkel folytatandó "
       "párbeszédre, az interkulturális különbségekből adódó sajátos szükségletek adekvát "
       "kezelésére.",
-      "Enabling the administration to hold a dialogue with migrant organisations and to answer "
-      "the needs that come from intercultural differences."),
+      "Enabling public authorities to engage in dialogue with migrant organisations and to respond "
+      "properly to the particular needs that arise from intercultural differences."),
 ]  # fmt: skip
 TARGETS = [
     t("A Budapesten élő migráns személyek, közösségek, civil szerveződések.",
-      "Migrants who live in Budapest, their communities and civil organisations."),
-    t("A közigazgatás szereplői.", "The administration."),
-    t("A többségi társadalom.", "The majority society."),
+      "Migrants who live in Budapest, their communities and civil society organisations."),
+    t("A közigazgatás szereplői.", "Public authorities."),
+    t("A többségi társadalom.", "The majority population."),
 ]  # fmt: skip
 HEADINGS = {
     "aim": t("A projekt célja", "Aim of the project"),
-    "background": t("A projekt háttere és a beavatkozás indokoltsága", "Background and need"),
-    "definition": t("Kiket nevezünk migránsnak", "Whom we call migrants"),
-    "problems": t("A megoldásra váró főbb problémacsoportok", "Main groups of problems"),
+    "background": t(
+        "A projekt háttere és a beavatkozás indokoltsága", "Background and need for action"
+    ),
+    "definition": t("Kiket nevezünk migránsnak", "Who we mean by migrants"),
+    "problems": t("A megoldásra váró főbb problémacsoportok", "Main problem areas to address"),
     "targets": t("A projekt célcsoportjai", "Target groups"),
 }
 FUNDING = {
     "programme": t("Európai Integrációs Alap", "European Integration Fund"),
     "funder": t("Belügyminisztérium", "Ministry of the Interior"),
     "implementer": t("Budapest Főváros Önkormányzata", "Municipality of Budapest"),
-    "partner": t("Budapest Esély Nonprofit Kft.", "Budapest Esély Nonprofit Ltd"),
+    "partner": t("Budapest Esély Nonprofit Kft.", "Budapest Esély Nonprofit Kft."),
     "obligatory_text": t(
         "A projektet a Belügyminisztérium kezelésében lévő Európai Integrációs Alap támogatja.",
         "The project is supported by the European Integration Fund, managed by the Ministry of "
@@ -131,13 +134,13 @@ BODY_SUMMARY = t(
     "A városvezetés és a migráns közösségeket képviselő szervezetek kommunikációs, konzultációs "
     "csatornája.",
     "The channel of communication and consultation between the city and the organisations that "
-    "stand for migrant communities.",
+    "represent migrant communities.",
 )
 MANDATE = t(
     "Kiemelt cél, hogy a Magyarországon élő bevándorlók és a migráció területén dolgozó civil "
     "szervezetek igényeinek megfelelő fejlesztések és projektek valósuljanak meg Budapesten.",
-    "A main goal is that developments and projects come about in Budapest which answer the needs "
-    "of immigrants in Hungary and of the civil organisations that work in migration.",
+    "A key goal is to bring about developments and projects in Budapest that meet the needs of "
+    "immigrants living in Hungary and of the civil society organisations working on migration.",
 )
 EVENTS_TITLE = t("Események", "Events")
 FOUNDING_TITLE = t(
@@ -145,25 +148,25 @@ FOUNDING_TITLE = t(
 )
 FOUNDING_SUMMARY = t(
     "A Kerekasztal I. ülésére a Főpolgármesteri Hivatalban került sor.",
-    "The first session of the Roundtable was held at the Mayor's Office.",
+    "The first meeting of the Roundtable was held at the Mayor's Office.",
 )
 FOUNDING_REPORT = t(
     "2012. december 5-én részt vettünk a Fővárosi Migrációs Kerekasztal megalakítását célzó "
     "rendezvényen.",
-    "On 5 December 2012 we took part in the event that founded the Budapest Migration Roundtable.",
+    "On 5 December 2012 we took part in the event held to found the Budapest Migration Roundtable.",
 )
 FOUNDING_REPORT_SOURCE = t("Beszámoló, 2012. december", "Report, December 2012")
 SAMPLE_TITLE = t("Minta: a Kerekasztal ülése", "Sample: a meeting of the Roundtable")
 SAMPLE_SUMMARY = t(
     "Ez egy minta: azt mutatja, hogyan jelenik meg egy közelgő ülés a napirendjével.",
-    "This is a sample: it shows how a coming meeting appears with its agenda.",
+    "This is a sample: it shows how an upcoming meeting appears with its agenda.",
 )
 SAMPLE_AGENDA = [
     (t("Minta: megnyitó", "Sample: opening"), "information", 10),
     (t("Minta: a nyelvi akadályok az ügyintézésben",
        "Sample: language barriers in public offices"), "discussion", 45),
     (t("Minta: döntés a következő ülés napjáról",
-       "Sample: decision on the day of the next meeting"), "decision", 15),
+       "Sample: decision on the date of the next meeting"), "decision", 15),
 ]  # fmt: skip
 PLACE = t("Főpolgármesteri Hivatal", "Mayor's Office")
 TOPICS = {

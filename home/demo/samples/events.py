@@ -43,14 +43,15 @@ def _held(body: Any, place: Any) -> EventPage:
         "minta-korabbi-ules",
         t("Minta: egy korábbi ülés", "Sample: an earlier meeting"),
         t("Minta: így jelenik meg egy megtartott ülés döntéssel és jegyzőkönyvvel.",
-          "Sample: this is how a meeting that was held appears, with decision and minutes."),
+          "Sample: this is how a past meeting appears, with its decision and minutes."),
         at(-60, 10), roundtable=body, place=place, number_in_series=2,
         minutes_text="<p>" + t("Minta: a résztvevők megtárgyalták a napirendet.",
                                "Sample: those present discussed the agenda.") + "</p>",
     )  # fmt: skip
     page.agenda = [
         AgendaItem(
-            title=t("Minta: a többnyelvű tájékoztatók", "Sample: leaflets in several languages"),
+            title=t("Minta: a többnyelvű tájékoztatók",
+                    "Sample: information sheets in several languages"),
             kind="decision", minutes=40, sort_order=0,
             decision="<p>" + t("Minta: elfogadták.", "Sample: it was adopted.") + "</p>",
         ),
@@ -62,7 +63,7 @@ def _training(place: Any) -> EventPage:
     return event(
         "minta-kepzes", t("Minta: képzés önkénteseknek", "Sample: training for volunteers"),
         t("Minta: ingyenes délután, tolmácsolással.",
-          "Sample: a free afternoon, with interpretation."),
+          "Sample: an afternoon session, free of charge, with interpretation."),
         at(12, 14), kind=EventPage.Kind.TRAINING, place=place, capacity=24, step_free="yes",
         childcare="yes", languages_spoken=["hu", "en"], status=EventPage.Status.TENTATIVE,
         interpretation=[
@@ -74,7 +75,7 @@ def _training(place: Any) -> EventPage:
 
 def _consultation() -> EventPage:
     return event(
-        "minta-egyeztetes", t("Minta: online egyeztetés", "Sample: consultation online"),
+        "minta-egyeztetes", t("Minta: online egyeztetés", "Sample: online consultation"),
         t("Minta: egyeztetés egy készülő ajánlásról.",
           "Sample: a consultation on a recommendation that is being drafted."),
         at(20, 17), kind=EventPage.Kind.CONSULTATION, mode=EventPage.Mode.ONLINE,
@@ -117,7 +118,7 @@ def play_held(page: Any) -> None:
 
 def play_cancelled(page: Any) -> None:
     facts_change(page=page, fields={"status": "cancelled"})
-    said(page, t("Minta: kevés a jelentkező.", "Sample: too few people applied."))
+    said(page, t("Minta: kevés a jelentkező.", "Sample: too few people registered."))
 
 
 def play_postponed(page: Any) -> None:

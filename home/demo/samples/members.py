@@ -44,12 +44,12 @@ def make_lists() -> tuple[OrganisationIndexPage, PersonIndexPage]:
     organisations = OrganisationIndexPage(
         title=t("Szervezetek", "Organisations"), slug="szervezetek",
         summary=t("Kihez, milyen nyelven, melyik kerületben fordulhat.",
-                  "Whom to turn to, in which language, in which district."),
+                  "Who to turn to, in which language and in which district."),
     )  # fmt: skip
     people = PersonIndexPage(
         title=t("Személyek", "People"),
         slug="emberek",
-        summary=t("Akik a Kerekasztalban dolgoznak.", "Those who work in the Roundtable."),
+        summary=t("Akik a Kerekasztalban dolgoznak.", "The people who work in the Roundtable."),
     )
     return organisations, people
 
@@ -82,13 +82,14 @@ def _association(topics: list[Any], place: Place) -> OrganisationPage:
         title=t("Minta Egyesület", "Sample Association"), slug="minta-egyesulet",
         kind=OrganisationPage.Kind.MIGRANT, logo=sample_logo(),
         summary=t("Minta: nyelvi és ügyintézési segítség ukrán és vietnámi családoknak.",
-                  "Sample: language and paperwork, for Ukrainian and Vietnamese families."),
+                  "Sample: help with language and paperwork for Ukrainian and Vietnamese "
+                  "families."),
         alternative_names="MINTA", founded_year=2009, member_since=date(2013, 1, 15),
         body=[("text", paragraph(
             "Minta: ez a bejegyzés azt mutatja, hogyan néz ki egy tagszervezet oldala.",
             "Sample: this entry shows what the page of a member organisation looks like."))],
         how_to_reach=paragraph("Minta: a kapu melletti felső csengőn.",
-                                     "Sample: the upper bell beside the gate."),
+                                     "Sample: ring the upper bell beside the gate."),
         communities=["ukrainian", "vietnamese", "families"], website="https://example.org/",
         service_area=OrganisationPage.Area.CITY, verified_on=timezone.localdate(),
         verified_by=OrganisationPage.VerifiedBy.SELF,
@@ -123,7 +124,7 @@ def _shelter(topics: list[Any]) -> OrganisationPage:
         title=t("Minta Menedék Alapítvány", "Sample Shelter Foundation"),
         slug="minta-menedek-alapitvany", kind=OrganisationPage.Kind.NGO,
         summary=t("Minta: védett szállás nőknek és gyermekeknek. Címe nem nyilvános.",
-                  "Sample: protected housing for women and children. Its address is not public."),
+                  "Sample: safe accommodation for women and children. Its address is not public."),
         communities=["women", "families", "refugees"], service_area=OrganisationPage.Area.COUNTRY,
     )  # fmt: skip
     page.languages = [OrganisationLanguage(code=code, sort_order=n)
@@ -138,7 +139,8 @@ def _closed() -> OrganisationPage:
     return OrganisationPage(
         title=t("Minta Kör", "Sample Circle"), slug="minta-kor",
         kind=OrganisationPage.Kind.INFORMAL, status=OrganisationPage.Status.CLOSED,
-        summary=t("Minta: egy kör, amely már nem működik.", "Sample: a circle that is no more."),
+        summary=t("Minta: egy kör, amely már nem működik.",
+                  "Sample: a circle that is no longer active."),
     )  # fmt: skip
 
 

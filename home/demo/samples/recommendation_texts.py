@@ -10,7 +10,7 @@ LIST_SUMMARY = t(
 #: (name, unit, days to answer)
 ADDRESSEES = [
     (t("Minta Főosztály", "Sample Department"),
-     t("Ügyfélszolgálati iroda", "Customer service"), 60),
+     t("Ügyfélszolgálati iroda", "Customer Service Office"), 60),
     (t("Minta Minisztérium", "Sample Ministry"), t("Titkárság", "Secretariat"), 90),
     (t("Minta Kerületi Hivatal", "Sample District Office"), "", 30),
 ]  # fmt: skip
@@ -20,21 +20,23 @@ SAMPLE = t(
 )
 BACKGROUND = t(
     "Minta: a Kerekasztal tagjai szerint az ügyintézés első akadálya a nyelv.",
-    "Sample: the members of the Roundtable say that language is the first barrier in offices.",
+    "Sample: the members of the Roundtable say that language is the first barrier in public "
+    "offices.",
 )
 TEXT = t(
     "Minta: az ajánlás szövege azt mondja meg, mit kérünk pontosan a címzettől.",
     "Sample: the text of an item says what exactly is asked of the addressee.",
 )
-WHY = t("Minta: itt áll az indoklás.", "Sample: the rationale stands here.")
+WHY = t("Minta: itt áll az indoklás.", "Sample: the rationale goes here.")
 TITLES = {
     "languages": t("Minta: többnyelvű ügyintézés az ügyfélszolgálatokon",
-                   "Sample: services in several languages at customer desks"),
+                   "Sample: services in several languages at customer service desks"),
     "housing": t("Minta: lakhatási tájékoztatás az első hónapban",
                  "Sample: information on housing in the first month"),
     "schools": t("Minta: beiskolázási segédlet szülőknek",
                  "Sample: a guide to school enrolment for parents"),
-    "draft": t("Minta: közös képzés ügyintézőknek", "Sample: joint training for clerks"),
+    "draft": t("Minta: közös képzés ügyintézőknek",
+               "Sample: joint training for public office staff"),
     "old": t("Minta: kétnyelvű tájékoztató lapok", "Sample: bilingual information sheets"),
     "mistaken": t("Minta: visszavont vélemény", "Sample: a withdrawn opinion"),
 }  # fmt: skip
@@ -43,7 +45,7 @@ ITEMS = [
     t("Minta: tolmács előzetes kérésre, díjmentesen",
       "Sample: an interpreter on request, free of charge"),
     t("Minta: egyszerű nyelvű levelek", "Sample: letters in plain language"),
-    t("Minta: többnyelvű időpontfoglalás", "Sample: booking in several languages"),
+    t("Minta: többnyelvű időpontfoglalás", "Sample: appointment booking in several languages"),
 ]  # fmt: skip
 ANSWER = t(
     "Minta: a címzett részben egyetért, és jövőre indítja el.",

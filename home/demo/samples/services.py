@@ -29,7 +29,7 @@ def make_list() -> ServiceIndexPage:
     return ServiceIndexPage(
         title=t("Szolgáltatások", "Services"), slug="szolgaltatasok",
         summary=t("Ki miben segít, mikor van nyitva, és milyen nyelven beszélnek.",
-                  "Who helps with what, when it is open, and which languages are spoken."),
+                  "Who helps with what, when they are open and which languages they speak."),
     )  # fmt: skip
 
 
@@ -64,16 +64,18 @@ def _advice(organisation: Any, place: Any, topics: list[Any]) -> ServicePage:
         title=t("Minta: ügyintézési tanácsadás", "Sample: help with paperwork"),
         slug="minta-tanacsadas", for_whom=["migrants"], verified_on=timezone.localdate(),
         summary=t("Minta: segítség kérelmek kitöltéséhez, három nyelven, időpont nélkül.",
-                  "Sample: help with filling in applications, in three languages, no appointment."),
+                  "Sample: help with filling in application forms, in three languages, no "
+                  "appointment needed."),
         eligibility=paragraph("Minta: bárki, aki Budapesten él.",
                               "Sample: anybody who lives in Budapest."),
         how_to_apply=steps(("Minta: jöjjön be nyitvatartási időben.",
                             "Sample: come in during opening hours."),
                            ("Minta: hozza magával az iratait.", "Sample: bring your papers.")),
         what_to_expect=paragraph("Minta: egy beszélgetés körülbelül fél óra.",
-                                 "Sample: one talk takes about half an hour."),
+                                 "Sample: one consultation takes about half an hour."),
         complaints=paragraph("Minta: írjon a titkárságnak, nem lesz belőle hátránya.",
-                             "Sample: write to the secretariat, it will not harm you."),
+                             "Sample: write to the secretariat; this will not put you at a "
+                             "disadvantage."),
         interpreter_notice_days=2,
     )  # fmt: skip
     page.providers = [ServiceProvider(organisation=organisation)]
@@ -85,7 +87,7 @@ def _advice(organisation: Any, place: Any, topics: list[Any]) -> ServicePage:
     ]  # fmt: skip
     page.required = [
         ServiceDocument(text=t("Minta: személyazonosító irat", "Sample: proof of identity")),
-        ServiceDocument(text=t("Minta: korábbi levelek", "Sample: earlier letters"),
+        ServiceDocument(text=t("Minta: korábbi levelek", "Sample: earlier correspondence"),
                         obligatory=False, sort_order=1),
     ]  # fmt: skip
     page.places = [ServicePlace(place=place)]
@@ -93,7 +95,7 @@ def _advice(organisation: Any, place: Any, topics: list[Any]) -> ServicePage:
     page.hours = hours(WORKDAYS, time(9), time(16))
     page.exceptions = [
         ServiceException(day=timezone.localdate() + timedelta(days=7),
-                         note=t("Minta: munkaszüneti nap", "Sample: day off")),
+                         note=t("Minta: munkaszüneti nap", "Sample: public holiday")),
     ]  # fmt: skip
     page.topics = topics[:1]
     return page
@@ -104,7 +106,8 @@ def _helpline(organisation: Any) -> ServicePage:
         title=t("Minta: segélyvonal", "Sample: helpline"), slug="minta-segelyvonal",
         for_whom=["migrants"], emergency=True, anonymous=True,
         summary=t("Minta: éjjel-nappal hívható szám bajban lévőknek. Nevet nem kell mondani.",
-                  "Sample: a number for people in need, day and night. No name is asked."),
+                  "Sample: a number that people in need can call day and night. You need not give "
+                  "your name."),
     )  # fmt: skip
     page.providers = [ServiceProvider(organisation=organisation)]
     page.languages = [ServiceLanguage(code=code, sort_order=order)
@@ -120,13 +123,15 @@ def _helpline(organisation: Any) -> ServicePage:
 
 def _training(organisation: Any, place: Any, topics: list[Any]) -> ServicePage:
     page = ServicePage(
-        title=t("Minta: képzés ügyfélszolgálatoknak", "Sample: training for public offices"),
+        title=t("Minta: képzés ügyfélszolgálatoknak",
+                "Sample: training for customer service staff"),
         slug="minta-kepzes-hivataloknak", for_whom=["professionals"],
         registration=ServicePage.Registration.APPOINTMENT, cost=ServicePage.Cost.PARTLY,
         fees=t("Minta: közintézményeknek ingyenes, másoknak önköltségen.",
                "Sample: free for public bodies, at cost for others."),
         summary=t("Minta: érthető levelek és beszélgetés más nyelvű ügyfelekkel.",
-                  "Sample: plain letters, and talking with clients of another language."),
+                  "Sample: writing plain letters and talking with clients who speak another "
+                  "language."),
     )  # fmt: skip
     page.providers = [ServiceProvider(organisation=organisation)]
     page.languages = [ServiceLanguage(code="hu"), ServiceLanguage(code="en", sort_order=1)]
@@ -141,7 +146,7 @@ def _rooms(organisation: Any, place: Any) -> ServicePage:
         title=t("Minta: terem szervezeteknek", "Sample: a room for organisations"),
         slug="minta-terem", for_whom=["migrant_organisations"],
         summary=t("Minta: ingyenes terem migráns szervezetek összejöveteleinek.",
-                  "Sample: a free room where migrant organisations can meet."),
+                  "Sample: a room where migrant organisations can meet free of charge."),
     )  # fmt: skip
     page.providers = [ServiceProvider(organisation=organisation)]
     page.places = [ServicePlace(place=place)]
