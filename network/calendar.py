@@ -131,7 +131,7 @@ def summary_of(event: Any, around: Surroundings) -> str:
 
 def note_of(event: Any) -> str:
     if is_without_date(event):
-        return _("Postponed: it does not take place on this day. The new date will follow.")
+        return _("Postponed: it will not take place on this day. The new date will follow.")
     if event.status == "postponed":
         day = date_format(event.postponed_from.astimezone(ZONE), "DATE_FORMAT")
         return _("Postponed from %(day)s.") % {"day": day}

@@ -5,8 +5,8 @@ from django.utils.translation import gettext_lazy as _
 
 
 class EventKind(models.TextChoices):
-    MEETING = "roundtable_meeting", _("Meeting of the roundtable")
-    WORKING_GROUP = "working_group", _("Meeting of a working group")
+    MEETING = "roundtable_meeting", _("Roundtable meeting")
+    WORKING_GROUP = "working_group", _("Working group meeting")
     PUBLIC = "public_event", _("Public event")
     TRAINING = "training", _("Training")
     CONSULTATION = "consultation_session", _("Consultation")

@@ -30,7 +30,7 @@ def service_sections(page: Any, request: HttpRequest) -> tuple[PdfSection, ...]:
         *what_to_bring(profile.required),
         *rich_section(_("Fees"), escape(page.fees)),
         *rich_section(_("What to expect"), page.what_to_expect),
-        *rich_section(_("If you are not content"), page.complaints),
+        *rich_section(_("If you are not satisfied"), page.complaints),
     )
 
 
@@ -44,14 +44,14 @@ def service_facts(page: Any, profile: ServiceProfile, texts: Texts) -> tuple[Pdf
         ) % {"days": days})  # fmt: skip
     where = [place_lines(site, texts) for site in profile.places]
     if profile.has_hidden_place:
-        where.append(_("An address is not public: write or telephone first."))
+        where.append(_("The address is not public: please write or telephone first."))
     registration = (page.get_registration_display(), isolated(page.appointment_url))
     return (
         PdfFact(_("Status"), (page.get_status_display(), closed(profile))),
         PdfFact(_("Offered by"), tuple(link.title for link in profile.providers)),
         PdfFact(_("Cost"), (page.get_cost_display(),)),
         PdfFact(pgettext("of a service", "Registration"), (" ".join(filter(None, registration)),)),
-        PdfFact(_("Your name"), (_("You need not give it."),) if page.anonymous else ()),
+        PdfFact(_("Your name"), (_("You do not have to give it."),) if page.anonymous else ()),
         PdfFact(_("Languages"), tuple(languages)),
         PdfFact(_("Telephone"), tuple(noted(way) for way in profile.phones)),
         PdfFact(_("Web site"), (page.website,)),
@@ -94,7 +94,7 @@ def opening_hours(page: Any, profile: ServiceProfile, texts: Texts) -> tuple[Pdf
     sections = [PdfSection(_("Opening hours"), parts=tuple(parts))]
     if profile.days:
         items = tuple(PdfItem(day_line(one)) for one in profile.days)
-        sections.append(PdfSection(_("Days that differ"), 2, (PdfList(items),)))
+        sections.append(PdfSection(_("Different opening hours"), 2, (PdfList(items),)))
     return tuple(sections)
 
 
@@ -131,6 +131,6 @@ def what_to_bring(required: list[Brought]) -> tuple[PdfSection, ...]:
 
 def brought(one: Brought) -> tuple[str, ...]:
     return (
-        isolated(one.text), "" if one.obligatory else _("if you have it"),
+        isolated(one.text), "" if one.obligatory else _("if available"),
         isolated(one.form.title if one.form else ""),
     )  # fmt: skip

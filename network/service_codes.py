@@ -23,12 +23,12 @@ class ServiceStatus(models.TextChoices):
 
 class ServiceCost(models.TextChoices):
     FREE = "free", _("Free of charge")
-    PARTLY = "partly", _("Partly paid")
+    PARTLY = "partly", _("Partly free")
     PAID = "paid", _("Paid")
 
 
 class ServiceRegistration(models.TextChoices):
-    WALK_IN = "walk_in", _("Without registration")
+    WALK_IN = "walk_in", _("No registration needed")
     APPOINTMENT = "appointment", _("By appointment")
     REFERRAL = "referral", _("By referral")
 

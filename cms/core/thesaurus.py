@@ -72,7 +72,7 @@ def from_csv(text: str) -> list[dict[str, str]]:
         missing = set(COLUMNS) - set(reader.fieldnames or ())
         rows = list(reader)
     except csv.Error as error:
-        raise ThesaurusError(_("The file is no CSV that can be read.")) from error
+        raise ThesaurusError(_("The file is not a readable CSV.")) from error
     if missing:
         raise ThesaurusError(
             _("The file lacks the columns: %(columns)s.") % {"columns": ", ".join(sorted(missing))}

@@ -56,7 +56,7 @@ class OrganisationIndexPage(ListPage):
 
 class OrganisationPage(BasePage):
     class Kind(models.TextChoices):
-        NGO = "ngo", _("Civil organisation")
+        NGO = "ngo", _("Civil society organisation")
         MIGRANT = "migrant_organisation", _("Migrant organisation")
         NONPROFIT = "nonprofit_company", _("Nonprofit company")
         CHURCH = "church", _("Church")
@@ -184,7 +184,7 @@ class OrganisationReach(FactRow):
 
     class Kind(models.TextChoices):
         GENERAL = "general", _("General")
-        CLIENTS = "clients", _("For those who seek help")
+        CLIENTS = "clients", _("For people seeking help")
         PARTNERS = "partners", _("For partners")
         PRESS = "press", _("For the press")
         URGENT = "urgent", _("In an emergency")
@@ -218,7 +218,7 @@ class OrganisationReach(FactRow):
         is_email = self.channel == self.Channel.EMAIL
         check: Any = EmailValidator() if is_email else RegexValidator(r"^\+?[\d ()/-]{4,30}$")
         sentence = (
-            _("This is no e-mail address.")
+            _("This is not an e-mail address.")
             if is_email
             else _("Write the number with digits and spaces, such as +36 1 234 5678.")
         )

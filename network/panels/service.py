@@ -48,7 +48,7 @@ def service_fact_panels() -> list[Any]:
             help_text=_("One row for each span of a day; a break at noon makes two rows."),
         ),
         FactRowsPanel(
-            "exceptions", heading=_("Days that differ"), label=_("day"),
+            "exceptions", heading=_("Different opening hours"), label=_("day"),
             help_text=_("Holidays, or a day with other hours."),
         ),
         MultiFieldPanel(

@@ -32,7 +32,7 @@ class HoldingPage(BasePage):
     class Access(models.TextChoices):
         OPEN = "open", _("Open")
         ON_REQUEST = "on_request", _("On request")
-        EMBARGO = "embargo", _("Not before a day")
+        EMBARGO = "embargo", _("From a given date")
 
     issued = edtf_field(
         _("issued"), help_text=_("2013, 2013-05 or 2013-05-02; 2013~ means about 2013.")

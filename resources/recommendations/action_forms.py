@@ -224,7 +224,7 @@ class PositionForm(ItemForm):
 class ImplementationForm(ItemForm):
     needs_reason = True
     implementation = forms.ChoiceField(label=_("Implementation"), choices=Implementation.choices)
-    next_review_on = day_field(_("Looked at again on"), required=False)
+    next_review_on = day_field(_("Next review"), required=False)
     field_order = ["row", "implementation", "next_review_on"]
 
     def item_changes(self) -> dict[str, Any]:

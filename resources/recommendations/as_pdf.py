@@ -81,7 +81,7 @@ def item_facts(item: Shown, links: Links) -> PdfFacts:
         fact(_("State"), row.get_response_state_display()),
         fact(name_of(row, "position"), position if row.position != "none" else ""),
         fact(_("Implementation"), row.get_implementation_display() if has_outcome else ""),
-        fact(_("Looked at again on"), day(row.next_review_on)),
+        fact(_("Next review"), day(row.next_review_on)),
         fact(_("Legal basis"), row.legal_basis),
         fact(_("On the agenda of"), *(agenda(tie, links) for tie in item.ties)),
     ))  # fmt: skip

@@ -36,9 +36,9 @@ class Priority(models.TextChoices):
 class Response(models.TextChoices):
     NOT_SENT = "not_sent", _("Not sent")
     AWAITING = "awaiting", _("Awaiting an answer")
-    ACKNOWLEDGED = "acknowledged", _("Received, answer to come")
+    ACKNOWLEDGED = "acknowledged", _("Received, answer pending")
     ANSWERED = "answered", _("Answered")
-    NO_ANSWER = "no_answer", _("No answer came")
+    NO_ANSWER = "no_answer", _("No answer received")
 
 
 #: States in which a deadline runs.
@@ -51,7 +51,7 @@ class Position(models.TextChoices):
     IN_PART = "accepted_in_part", _("Accepted in part")
     NOTED = "noted", _("Noted")
     REJECTED = "rejected", _("Rejected")
-    NOT_COMPETENT = "not_competent", _("Not competent")
+    NOT_COMPETENT = "not_competent", _("Not within its remit")
 
 
 class Implementation(models.TextChoices):

@@ -122,7 +122,7 @@ def deadline_codes() -> list[tuple[str, Any]]:
     return [
         ("overdue", _("Overdue")),
         ("running", _("Within the deadline")),
-        ("none", _("No answer awaited")),
+        ("none", _("No answer expected")),
     ]
 
 

@@ -19,7 +19,7 @@ from cms.languages import SOURCE
 
 is_reference = RegexValidator(
     r"\A[A-Z]{2,6}-\d{4}/\d{2,4}\Z",
-    gettext_lazy("Write it as MK-2013/04: capital letters, year, stroke, number."),
+    gettext_lazy("Write it as MK-2013/04: capital letters, year, slash, number."),
 )
 
 

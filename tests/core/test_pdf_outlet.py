@@ -130,7 +130,8 @@ def test_a_service_says_who_where_and_when(client, locales):
         (page, ("100 < 200 Ft", "Bárki", "Útlevél", "Űrlap", "+36 1 234 5678", "éjjel-nappal",
                 "II. emelet", "2031. december 24.", "szenteste", "hétfő", "9:00 – 12:00",
                 "13:00 – 24:00", "https://example.org/", "Tolmácsot 2 nappal")),
-        (english, ("Opening hours", "Days that differ", "You need not give it.", "closed")),
+        (english, ("Opening hours", "Different opening hours", "You do not have to give it.",
+                   "closed")),
     ):  # fmt: skip
         said = text_of(client, shown)
         assert [word for word in words if word not in said] == []

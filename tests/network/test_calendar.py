@@ -139,7 +139,7 @@ def test_a_postponed_event_warns_until_it_has_its_new_day(index, client):
     said = entry(client)
     assert (said["status"], said["transp"]) == ("TENTATIVE", "TRANSPARENT")
     assert str(said["summary"]) == f"{gettext('Postponed')}: Ülés"
-    note = gettext("Postponed: it does not take place on this day. The new date will follow.")
+    note = gettext("Postponed: it will not take place on this day. The new date will follow.")
     assert note in said["description"]
     event = fresh(event)
     event.starts_at = START + timedelta(days=7)

@@ -44,7 +44,7 @@ def test_it_shows_who_holds_it_and_how_it_is_interpreted(full, client):
 
 def test_it_says_what_moved_from_when_to_when(full, client):
     english = shown(client, translated(full))
-    assert "What moved" in english
+    assert "Changes of time and place" in english
     old, new = full.starts_at - timedelta(days=7), full.starts_at
     assert f"{old.day} March 2031" in english
     assert f"{new.day} March 2031" in english

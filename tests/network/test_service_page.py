@@ -37,9 +37,9 @@ def test_it_shows_its_facts_and_its_texts(service, english, client):
     html = shown(client, english)
     for text in (
         "Bárki (en)", "Hívjon (en)", "Beszélgetés (en)", "Írjon (en)", "Ezer forint (en)",
-        "Útlevél (en)", "if you have it", "Partly paid", "Migrants · Those who work with migrants",
+        "Útlevél (en)", "if available", "Partly free", "Migrants · Those who work with migrants",
         "Ukrainian <span", "With an interpreter by telephone", "kedden (en)",
-        "Ask for an interpreter 2 days before.", "tel:+3612345678", "You need not give it.",
+        "Ask for an interpreter 2 days before.", "tel:+3612345678", "You do not have to give it.",
         "1052 Budapest, Városház u. 9–11.", "II. emelet (en)", "24 December 2031",
         "szenteste (en)", "24:00",
     ):  # fmt: skip

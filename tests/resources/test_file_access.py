@@ -97,7 +97,7 @@ def test_an_embargo_that_is_a_draft_closes_nothing_yet(client, document):
 def test_files_on_request_are_closed_and_the_page_says_how(client, document):
     page = make_publication(files=[document], access="on_request")
     html = client.get(translated(page).url_path).content.decode()
-    assert "The files are given on request." in html
+    assert "The files are available on request." in html
     assert status(client, document) == 404
     assert "contentUrl" not in html
 

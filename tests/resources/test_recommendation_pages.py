@@ -82,7 +82,7 @@ def test_that_no_answer_came_is_not_told_as_an_answer(locales, client):
     item_change(page=page, item_key=key_of(page), kind="response",
                 changes={"response_state": "no_answer"})  # fmt: skip
     html = text_of(client, translated(page))
-    assert "No answer came" in html
+    assert "No answer received" in html
     assert "Answer arrived" not in html
 
 
