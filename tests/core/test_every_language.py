@@ -89,11 +89,14 @@ def words_of(soup):
 
 
 def left_in_english(code):
-    """Messages whose translation is another text; the code itself is in English."""
+    """Messages whose translation is another text, as the code itself is in English; that language
+    says its own name on every page."""
     if code == FALLBACK:
         return set()
     path = ROOT / "locale" / to_locale(code) / "LC_MESSAGES" / "django.po"
-    return {e.msgid for e in polib.pofile(str(path)) if e.msgstr and e.msgstr != e.msgid}
+    entries = polib.pofile(str(path))
+    own = {language.name for language in LANGUAGES}
+    return {e.msgid for e in entries if e.msgstr and e.msgstr != e.msgid} - own
 
 
 def stored_words():
