@@ -62,7 +62,7 @@ def test_a_hidden_address_is_in_no_page_and_no_filter(organisation, client):
             assert "Titok" not in html
             assert "Védett" not in html
             assert "XXIII" not in html
-    assert "An address is not public" in shown(client, page, "en")
+    assert "The address is not public" in shown(client, page, "en")
 
 
 def test_structured_data_holds_what_the_page_shows(organisation, client):

@@ -146,7 +146,7 @@ class TestHiddenAddress:
 
     def test_people_are_told_to_ask(self, shelter, english, client):
         html = shown(client, english)
-        assert "An address is not public" in html
+        assert "The address is not public" in html
         assert "At an address that is not public" in html
 
 
