@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check lint bench messages compile locks docs browser
+.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -61,6 +61,9 @@ messages: .venv/dev ## extract the strings of the interface (needs gettext)
 locks: .venv/uv ## renew the lock files, hashes without addresses
 	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+pictures: .venv/dev compile browser ## take the pictures of the docs from the demo
+	@$(RUN) -m tests.browser.pictures
 
 docs: .venv/runtime ## write the table of settings into docs/operators.md
 	@$(RUN) -m cms.docs

@@ -1,0 +1,113 @@
+"""`make pictures`: the pictures of the docs, taken from the demo as an editor and a visitor see it.
+
+The demo is set up in a folder of its own and served until the last picture is taken.
+"""
+
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+from tqdm import tqdm
+
+from cms.env import ROOT
+from cms.operations.bench.start import free_port, wait_for
+from home.demo.accounts import ACCOUNTS
+from tests.browser.chromium import CHROMIUM, FLAGS
+
+FOLDER = ROOT / "docs" / "images"
+COLOURS = 128
+#: Picture → slug of a Hungarian page, and the tab that is shown (from 0: text, facts, …).
+EDITORS = {
+    "event": ("minta-ules", 1),
+    "newsletter": ("minta-2013-1", 0),
+    "organisation": ("minta-egyesulet", 1),
+    "page": ("a-projektrol", 0),
+    "person": ("minta-anna", 1),
+    "publication": ("minta-utmutato", 1),
+    "recommendation": ("minta-nyelvek", 1),
+    "resource": ("minta-jogszabaly", 1),
+    "roundtable": ("kerekasztal", 1),
+    "service": ("minta-tanacsadas", 1),
+}
+
+
+@contextmanager
+def demo() -> Iterator[str]:
+    """The address of a freshly loaded demo."""
+    address = f"http://127.0.0.1:{(port := free_port())}"
+    with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
+        process = subprocess.Popen(
+            [sys.executable, "manage.py", "demo", "--port", str(port)],
+            cwd=ROOT, env=os.environ | {"DATA_DIR": folder}, stdout=subprocess.DEVNULL,
+        )  # fmt: skip
+        try:
+            wait_for(f"{address}/hu/")
+            yield address
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(60)
+
+
+def keep(page: Any, name: str) -> None:
+    """A picture in few colours: about a third of its size."""
+    picture = Image.open(BytesIO(page.screenshot(animations="disabled"))).convert("RGB")
+    picture.quantize(COLOURS).save(FOLDER / f"{name}.png", optimize=True)
+
+
+def log_in(page: Any, site: str) -> None:
+    account = next(account for account in ACCOUNTS if account.role == "editor")
+    page.goto(f"{site}/admin/login/")
+    page.fill("#id_username", account.username)
+    page.fill("#id_password", account.password)
+    page.click("button[type=submit]")
+    page.wait_for_url("**/admin/")
+
+
+def editor_of(page: Any, site: str, slug: str, tab: int) -> None:
+    """The form of the Hungarian page of that slug, as the admin's own addresses name it."""
+    found = page.request.get(f"{site}/admin/api/main/pages/?slug={slug}&locale=hu").json()
+    page.goto(f"{site}/admin/pages/{found['items'][0]['id']}/edit/")
+    page.locator("[role=tablist] [role=tab]").nth(tab).click()
+    page.mouse.move(0, 0)
+
+
+def take(site: str, browser: Any) -> None:
+    with tqdm(total=len(EDITORS) + 2, unit="picture", disable=not sys.stderr.isatty()) as bar:
+        visitor = browser.new_page(viewport={"width": 1200, "height": 900})
+        visitor.goto(f"{site}/hu/")
+        keep(visitor, "home-hu")
+        bar.update()
+        page = browser.new_context(
+            locale="hu", viewport={"width": 1280, "height": 860}
+        ).new_page()  # fmt: skip
+        log_in(page, site)
+        for name, (slug, tab) in EDITORS.items():
+            editor_of(page, site, slug, tab)
+            keep(page, f"{name}-editor")
+            bar.update()
+        page.goto(f"{site}/admin/memberships/new/")
+        keep(page, "membership-editor")
+        bar.update()
+
+
+def main() -> int:
+    if CHROMIUM is None:
+        print("Chromium is not installed: `make browser` installs it.", file=sys.stderr)
+        return 1
+    with demo() as site, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        take(site, browser)
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
