@@ -53,7 +53,7 @@ def test_round_trip(topics, write, read):
         (HEAD + f"x,approved,,hu,preferred,{'X' * 121}\n", "Row 2.*120"),
         (HEAD + f"{'x' * 61},approved,,hu,preferred,X\n", "60"),
         (HEAD + "x,approved,y,hu,preferred,X\ny,approved,x,hu,preferred,Y\n", "above itself"),
-        (HEAD + f"x,approved,,hu,preferred,{'X' * 140_000}\n", "no CSV"),
+        (HEAD + f"x,approved,,hu,preferred,{'X' * 140_000}\n", "not a readable CSV"),
     ],
 )
 def test_a_wrong_file_changes_nothing_and_says_why(locales, text, says):
