@@ -70,6 +70,7 @@ def test_a_list_finds_it_however_it_is_written(admin, locales, made, words):
         assert list(admin.get(url, {"q": other}).context["page_obj"].object_list) == []
 
 
+@pytest.mark.django_db(transaction=True)  # the worker closes the connection
 @pytest.mark.parametrize("words", WORDS[:3], ids=[code for code, *_ in WORDS[:3]])
 def test_so_does_the_list_of_pages(admin, words):
     _code, text, query = words
