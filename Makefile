@@ -16,7 +16,11 @@ timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1):
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
 
-.venv/uv: ; @$(PYTHON) -m venv .venv && .venv/bin/python -m pip install -q uv && touch .venv/uv
+# with the machine's own pip a new environment needs none of its own, which takes 3 s to unpack
+.venv/uv:
+	@{ $(PYTHON) -m venv --without-pip .venv && $(PYTHON) -m pip --python $(RUN) install -q uv 2>/dev/null; } || \
+	{ $(PYTHON) -m venv .venv && $(RUN) -m pip install -q uv; }
+	@touch .venv/uv
 
 .venv/runtime: requirements.lock | .venv/uv
 	$(call timed,Packages,{ [ -f .venv/dev ] || .venv/bin/uv pip install -q --python $(RUN) --require-hashes -r requirements.lock; })

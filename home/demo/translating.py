@@ -19,7 +19,8 @@ class Translator:
     def publish(self, page: Any, code: str) -> None:
         """A live translation of every string; one that the catalogue lacks raises KeyError."""
         twin = self._prepare(page, code)
-        twin.save_revision(user=self.user).publish(user=self.user)
+        # publishing checks it
+        twin.save_revision(user=self.user, clean=False).publish(user=self.user)
 
     def draft(self, page: Any, code: str, *, strings: int) -> None:
         """A draft in which only the first `strings` are translated, as of somebody half done."""
