@@ -5,6 +5,9 @@ Adding a language is one entry here plus its translation of the interface in `lo
 
 from dataclasses import dataclass
 
+#: The digits of Unicode's "Common" script, which most languages write.
+DIGITS = "0123456789"
+
 
 @dataclass(frozen=True)
 class Language:
@@ -12,13 +15,14 @@ class Language:
 
     `code` is a BCP 47 tag in lower case as Django writes it (`zh-hans`), `name` the language's
     own name, `direction` the value of HTML's `dir`, `open_graph` the locale with a territory that
-    Facebook and others know the language by.
+    Facebook and others know the language by, `digits` what it writes for 0 to 9 (CLDR).
     """
 
     code: str
     name: str
     direction: str = "ltr"
     open_graph: str = ""
+    digits: str = DIGITS
 
 
 LANGUAGES = (
@@ -30,7 +34,7 @@ LANGUAGES = (
     Language("vi", "Tiếng Việt", open_graph="vi_VN"),
     Language("ar", "العربية", "rtl", open_graph="ar_AR"),
     Language("tr", "Türkçe", open_graph="tr_TR"),
-    Language("fa", "فارسی", "rtl", open_graph="fa_IR"),
+    Language("fa", "فارسی", "rtl", open_graph="fa_IR", digits="۰۱۲۳۴۵۶۷۸۹"),
 )
 
 #: Content is written in this language; facts live on its pages (docs/decisions/0002).

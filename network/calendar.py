@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from icalendar import Calendar, Event, Timezone, TimezoneDaylight, TimezoneStandard, vUri
 
+from cms.core.figures import said_date
 from cms.core.frame import address
 from cms.core.languages import listed
 from cms.core.plain import plain, set_in
@@ -133,7 +133,7 @@ def note_of(event: Any) -> str:
     if is_without_date(event):
         return _("Postponed: it will not take place on this day. The new date will follow.")
     if event.status == "postponed":
-        day = date_format(event.postponed_from.astimezone(ZONE), "DATE_FORMAT")
+        day = said_date(event.postponed_from.astimezone(ZONE))
         return _("Postponed from %(day)s.") % {"day": day}
     return ""
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.formats import date_format, time_format
 from django.utils.html import escape
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, pgettext
 
+from cms.core.figures import Figure, in_digits, said_date, said_time
 from cms.core.pdf import PdfFact, PdfFacts, PdfItem, PdfList, PdfPart, PdfSection, PdfTable
 from cms.core.pdf.page import rich_section
 from cms.core.plain import isolated
@@ -41,7 +41,7 @@ def service_facts(page: Any, profile: ServiceProfile, texts: Texts) -> tuple[Pdf
         languages.append(ngettext(
             "Ask for an interpreter %(days)s day before.",
             "Ask for an interpreter %(days)s days before.", days,
-        ) % {"days": days})  # fmt: skip
+        ) % {"days": Figure(days)})  # fmt: skip
     where = [place_lines(site, texts) for site in profile.places]
     if profile.has_hidden_place:
         where.append(_("The address is not public: please write or telephone first."))
@@ -76,14 +76,10 @@ def closed(profile: ServiceProfile) -> str:
     closure = profile.closure
     if closure is None:
         return ""
-    days = {"first": day(closure.starts)}
+    days = {"first": said_date(closure.starts)}
     if closure.until is None:
         return _("Closed from %(first)s until further notice.") % days
-    return _("Closed from %(first)s until %(last)s.") % (days | {"last": day(closure.until)})
-
-
-def day(value: Any) -> str:
-    return date_format(value, "DATE_FORMAT")
+    return _("Closed from %(first)s until %(last)s.") % (days | {"last": said_date(closure.until)})
 
 
 def opening_hours(page: Any, profile: ServiceProfile, texts: Texts) -> tuple[PdfSection, ...]:
@@ -104,8 +100,8 @@ def week_table(week: Week, texts: Texts) -> PdfTable:
     if week.is_hidden:
         name = _("At an address that is not public")
     season = [
-        _("from %(first)s") % {"first": day(week.valid_from)} if week.valid_from else "",
-        _("until %(last)s") % {"last": day(week.valid_until)} if week.valid_until else "",
+        _("from %(first)s") % {"first": said_date(week.valid_from)} if week.valid_from else "",
+        _("until %(last)s") % {"last": said_date(week.valid_until)} if week.valid_until else "",
     ]
     rows = tuple(
         (str(label), "\n".join(map(span_text, spans)) or _("closed")) for label, spans in week.rows
@@ -115,13 +111,13 @@ def week_table(week: Week, texts: Texts) -> PdfTable:
 
 
 def span_text(span: Span) -> str:
-    closes = "24:00" if span.ends_the_day else time_format(span.closes, "TIME_FORMAT")
-    return f"{time_format(span.opens, 'TIME_FORMAT')} – {closes}"
+    closes = in_digits("24:00") if span.ends_the_day else said_time(span.closes)
+    return f"{said_time(span.opens)} – {closes}"
 
 
 def day_line(one: Day) -> str:
     hours = span_text(one.span) if one.span else _("closed")
-    return " · ".join(filter(None, (day(one.day), hours, isolated(one.note))))
+    return " · ".join(filter(None, (said_date(one.day), hours, isolated(one.note))))
 
 
 def what_to_bring(required: list[Brought]) -> tuple[PdfSection, ...]:

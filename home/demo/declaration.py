@@ -9,10 +9,10 @@ from unicodedata import normalize
 
 from bs4 import BeautifulSoup, Tag
 from django.core.files.base import ContentFile
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import get_language_info, override
 
+from cms.core.figures import said_date
 from cms.core.models import LibraryDocument
 from cms.core.pdf import (
     PdfDocument,
@@ -117,7 +117,7 @@ def pages_html(chapter: Chapter) -> str:
 def declaration_pdf(code: str) -> PdfResult:
     edition, text = EDITIONS[code], declaration(code)
     with override(code):
-        adopted = date_format(ADOPTED, "DATE_FORMAT")
+        adopted = said_date(ADOPTED)
     document = PdfDocument(
         title=text.title,
         lang=code,

@@ -10,9 +10,10 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+
+from cms.core.figures import said_date
 
 PATTERN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 
@@ -28,7 +29,7 @@ class Edtf:
     def __str__(self) -> str:
         """In the active language, no more exact than it is known."""
         formats = {1: "Y", 2: "YEAR_MONTH_FORMAT", 3: "DATE_FORMAT"}
-        text = date_format(self.first, formats[self.parts])
+        text = said_date(self.first, formats[self.parts])
         return _("about %(date)s") % {"date": text} if self.is_approximate else text
 
     @property

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
+from cms.core.figures import said_date
 from cms.core.frame import Link, frame_of
 from cms.core.pdf import PdfFact, PdfFacts, PdfItem, PdfList, PdfSection
 from cms.core.pdf.page import rich_section
@@ -36,10 +36,6 @@ def fact(label: str, *values: str) -> PdfFact:
     return PdfFact(label, values)
 
 
-def day(value: Any) -> str:
-    return date_format(value, "DATE_FORMAT") if value else ""
-
-
 def document_facts(page: Any, links: Links) -> PdfFacts:
     body = links.get(page.roundtable_id)
     return PdfFacts((
@@ -47,8 +43,8 @@ def document_facts(page: Any, links: Links) -> PdfFacts:
         fact(_("Reference"), page.reference),
         fact(_("State"), page.get_state_display()),
         fact(_("Body"), body.title if body else ""),
-        fact(_("Adopted on"), day(page.adopted_on)),
-        fact(_("Sent on"), day(page.sent_on)),
+        fact(_("Adopted on"), said_date(page.adopted_on)),
+        fact(_("Sent on"), said_date(page.sent_on)),
         fact(_("File number"), page.sent_ref),
     ))  # fmt: skip
 
@@ -77,11 +73,11 @@ def item_facts(item: Shown, links: Links) -> PdfFacts:
     return PdfFacts((
         fact(_("Addressee"), named(item.addressee)),
         fact(_("Also asked"), *(asked_name(one, links) for one in item.asked)),
-        fact(_("Answer due"), day(row.response_due)),
+        fact(_("Answer due"), said_date(row.response_due)),
         fact(_("State"), row.get_response_state_display()),
         fact(name_of(row, "position"), position if row.position != "none" else ""),
         fact(_("Implementation"), row.get_implementation_display() if has_outcome else ""),
-        fact(_("Next review"), day(row.next_review_on)),
+        fact(_("Next review"), said_date(row.next_review_on)),
         fact(_("Legal basis"), row.legal_basis),
         fact(_("On the agenda of"), *(agenda(tie, links) for tie in item.ties)),
     ))  # fmt: skip
@@ -124,8 +120,8 @@ def history_entry(entry: Told, links: Links) -> str:
     meeting = links.get(entry.meeting_id) if entry.meeting_id else None
     number = f"{_('file number')} {isolated(entry.file_number)}" if entry.file_number else ""
     head = (
-        day(localtime(entry.at)), entry.label, isolated(meeting.title if meeting else ""), number,
-        entry.by,
+        said_date(localtime(entry.at)), entry.label, isolated(meeting.title if meeting else ""),
+        number, entry.by,
     )  # fmt: skip
     lines = (" · ".join(filter(None, head)), " · ".join(entry.said), isolated(entry.note))
     return "\n".join(filter(None, lines))
@@ -134,7 +130,7 @@ def history_entry(entry: Told, links: Links) -> str:
 def late(row: Any) -> str:
     if not row.is_overdue:
         return ""
-    return _("The answer was due: %(day)s") % {"day": day(row.response_due)}
+    return _("The answer was due: %(day)s") % {"day": said_date(row.response_due)}
 
 
 def signatories(signed: list[Signed], links: Links) -> tuple[PdfSection, ...]:

@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from cms.core.documents import Chosen, documents_in
+from cms.core.figures import said_date
 from cms.core.frame import Link, frame_of
 from cms.core.texts import RecordText, Texts, text_columns, texts_of
 from cms.core.together import Row, in_order, number, text_lang, together
@@ -203,7 +203,7 @@ def sentences(new: dict[str, Any]) -> list[str]:
 def _worded(known: Any, value: Any) -> str:
     if known.choices:
         return str(dict(known.flatchoices).get(value, value))
-    return date_format(date.fromisoformat(value), "DATE_FORMAT") if value else "–"
+    return said_date(date.fromisoformat(value)) if value else "–"
 
 
 def _shown(item: Any, read: Read, documents: Chosen, texts: Texts) -> Shown:

@@ -10,7 +10,6 @@ from typing import Any
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
-from django.utils.formats import date_format
 from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
@@ -18,6 +17,7 @@ from wagtail import hooks
 
 from cms.core.acts import acts_of
 from cms.core.changes import last_change
+from cms.core.figures import said_date
 from cms.core.frame import Frame, address, frame_of
 from cms.core.outlets import PAGE_PDF, conditional, read_only
 from cms.core.pdf.compile import TEMPLATES, pdf_make
@@ -97,7 +97,7 @@ def withdrawal(page: Any, frame: Frame) -> tuple[PdfSection, ...]:
     """What the banner of a withdrawn page says."""
     if not page.is_withdrawn:
         return ()
-    day = date_format(localtime(page.withdrawn_at), "DATE_FORMAT")
+    day = said_date(localtime(page.withdrawn_at))
     said = [
         _("Withdrawn on %(day)s.") % {"day": day},
         _("%(reason)s.") % {"reason": page.get_withdrawn_reason_display()},

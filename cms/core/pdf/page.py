@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import get_language_info, override
 from django.utils.translation import gettext as _
 
+from cms.core.figures import said_date
 from cms.core.pdf.document import (
     PdfDocument,
     PdfLabels,
@@ -57,7 +57,7 @@ def _published(page: Any, lang: str) -> str:
     if page.last_published_at is None:
         return ""
     with override(lang):
-        return date_format(localtime(page.last_published_at), "DATE_FORMAT")
+        return said_date(localtime(page.last_published_at))
 
 
 def rich_section(heading: Any, html: str, level: int = 1) -> tuple[PdfSection, ...]:

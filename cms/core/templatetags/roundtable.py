@@ -8,12 +8,12 @@ from django import template
 from django.template.defaultfilters import stringfilter
 from django.templatetags.static import static
 from django.utils import translation
-from django.utils.formats import date_format, time_format
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.timezone import localtime
 from django.utils.translation import pgettext
 
 from cms.core.acts import acts_of
+from cms.core.figures import said_date, said_time
 from cms.core.frame import Frame, Link, address, frame_of
 from cms.core.languages import language_names, listed, within
 from cms.core.links import page_links
@@ -103,10 +103,10 @@ def name_within(text: str) -> str:
 def day_and_hour(at: datetime, all_day: bool) -> str:
     """A day with its hour; the day alone where `all_day`."""
     local = localtime(at)
-    day = date_format(local, "DATE_FORMAT")
+    day = said_date(local)
     if all_day:
         return day
-    values = {"day": day, "hour": time_format(local, "TIME_FORMAT")}
+    values = {"day": day, "hour": said_time(local)}
     return pgettext("a day and an hour", "%(day)s, %(hour)s") % values
 
 
