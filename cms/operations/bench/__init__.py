@@ -1,8 +1,6 @@
-"""What `make bench` measures: one module a part, each with `measure()`, which gives its figures."""
+"""What `make bench` measures: one module a part, each with a `PART`."""
 
-from collections.abc import Callable
-from typing import Any
+from cms.operations.bench import pages, start
+from cms.operations.bench.part import Part
 
-from cms.operations.bench.start import measure as measure_start
-
-PARTS: dict[str, Callable[[], list[dict[str, Any]]]] = {"start": measure_start}
+PARTS: dict[str, Part] = {"start": start.PART, "pages": pages.PART}

@@ -1,0 +1,91 @@
+"""Each page type beside a plain Wagtail page: queries, CPU, bytes, by items, languages, database.
+
+CPU is told in units: the time of the home page of a plain `wagtail start` project, measured at
+the start and at the end of the same run. Pages are made by the tests' factories in databases of
+their own, each in a process that ends with them.
+"""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from statistics import mean
+
+from tqdm import tqdm
+
+from cms.env import ROOT, env
+from cms.operations.bench.part import Figure, Part, Row
+
+ITEMS = (5, 500)
+LANGUAGES = (2, 9)
+#: docs/architecture.md: queries and units of CPU by the kind of page.
+QUERIES = {"home": 12, "listing": 12, "detail": 10, "search": 12}
+#: The search's own budget binds from the library search on; until then it is told.
+CPU_UNITS = {"home": 2.5, "listing": 2.5, "detail": 1.7, "search": None}
+
+
+def measure() -> dict[str, list[Row]]:
+    plain = [_plain()]
+    pages = []
+    for database in _databases():
+        for languages in LANGUAGES:
+            pages += list(_rows(languages, database))
+    plain.append(_plain())
+    unit = mean(row["cpu_ms"] for row in plain)
+    peer = {"name": "wagtail start", "kind": "home", "database": "sqlite"}
+    return {
+        "pages": [with_units(row, unit) for row in pages],
+        # bakerydemo is in no package registry, so it is not measured here
+        "peers": [with_units({**peer, **plain[0], "cpu_ms": unit}, unit)],
+    }
+
+
+def with_units(row: Row, unit: float) -> Row:
+    """The row with its CPU in units instead of milliseconds."""
+    kept = {name: value for name, value in row.items() if name != "cpu_ms"}
+    return {**kept, "cpu_units": round(row["cpu_ms"] / unit, 2)}
+
+
+def figures(row: Row) -> list[Figure]:
+    if row["name"] == "wagtail start":
+        return [Figure("queries", row["queries"], None), Figure("CPU", row["cpu_units"], None)]
+    return [
+        Figure("queries", row["queries"], QUERIES[row["kind"]]),
+        Figure("twice", row["duplicates"], 0),
+        Figure("CPU", row["cpu_units"], CPU_UNITS[row["kind"]]),
+        Figure("HTML", row["html_bytes"], None),
+        Figure("sent", row["transfer_bytes"], None),
+    ]
+
+
+def _databases() -> list[str]:
+    """The embedded database, and the PostgreSQL of `TEST_DATABASE_URL` where there is one."""
+    return ["", *([env.test_database_url] if env.test_database_url else [])]
+
+
+def _plain() -> Row:
+    return json.loads(next(_lines(["tests.bench.plain"], "")))
+
+
+def _rows(languages: int, database: str) -> Iterator[Row]:
+    told = f"{languages} languages{', PostgreSQL' if database else ''}"
+    module = ["tests.bench.pages", str(languages), *map(str, ITEMS)]
+    lines = _lines(module, database)
+    for line in tqdm(lines, desc=told, unit="page", disable=not sys.stderr.isatty()):
+        yield json.loads(line)
+
+
+def _lines(module: list[str], database: str) -> Iterator[str]:
+    """What a module prints, a process of its own. Raises CalledProcessError where it fails."""
+    command = [sys.executable, "-m", *module]
+    settings = os.environ | {"TEST_DATABASE_URL": database}
+    with subprocess.Popen(  # noqa: S603  (modules of our own)
+        command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, text=True
+    ) as process:
+        yield from process.stdout or ()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+
+
+PART = Part(measure, figures)
