@@ -8,7 +8,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.text import capfirst
 
-from cms.core.acts import ACT, act_texts, acts_in
+from cms.core.acts import acts_in, acts_part
 from cms.core.languages import language_names
 from cms.core.registries import row_extras, row_links
 from cms.core.together import Part, Row, in_order, moment, number, with_own_rows
@@ -42,8 +42,8 @@ class Interpreted:
 
 def event_profile(page: Any, request: Any) -> dict[str, Any]:
     """Everything of an event's page: five queries beside the page's frame."""
-    extras = row_extras(page, "agenda")
-    rows = _rows(page, {name: extra.part(page) for name, extra in extras.items()})
+    extras = row_extras(type(page), "agenda")
+    rows = with_own_rows(page, {"organisers": ORGANISER}, _beside)
     page.shown_acts = acts_in(rows["acts"], page.locale.language_code)
     refer(page, [*rows["organisers"], *rows["attendance"]])
     moves = moves_of([_told(row) for row in rows["changes"]])
@@ -58,14 +58,15 @@ def event_profile(page: Any, request: Any) -> dict[str, Any]:
     }
 
 
-def _rows(page: Any, beside: dict[str, Part]) -> dict[str, list[Row]]:
-    """Rows of the event and what other rooms tie to its agenda, in one query."""
-    return with_own_rows(page, {"organisers": ORGANISER}, {
+def _beside(page: Any, model: Any) -> dict[str, Part]:
+    """What lies beside an event, and what other rooms tie to its agenda."""
+    ties = row_extras(model, "agenda").items()
+    return {
         "attendance": (attendance_of(page), COLUMNS),
         "changes": (changes_of(page), CHANGE),
-        "acts": (act_texts(page), ACT),
-        **beside,
-    })  # fmt: skip
+        **acts_part(page, model),
+        **{name: extra.part(page) for name, extra in ties},
+    }
 
 
 def _organisers(rows: list[Row]) -> list[int]:

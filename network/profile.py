@@ -10,7 +10,16 @@ from cms.core.languages import language_names
 from cms.core.models import Place
 from cms.core.registries import page_extras, page_sections
 from cms.core.texts import texts_of
-from cms.core.together import Row, in_order, number, text_lang, together, truth, with_own_rows
+from cms.core.together import (
+    Part,
+    Row,
+    in_order,
+    number,
+    rows_beside,
+    text_lang,
+    truth,
+    with_own_rows,
+)
 from network.members import Relations, relation_parts, relations_of
 
 NOTE = ("sort_order", "note", "source_text", "locale__language_code")
@@ -57,9 +66,8 @@ class Profile:
 
 def organisation_context(page: Any, request: Any) -> dict[str, Any]:
     """Three queries in all: rows and relations, texts of the records, and the page's frame."""
-    extras = page_extras(page)
-    beside = {name: extra.part(page) for name, extra in extras.items()}
-    rows = with_own_rows(page, OWN, {**relation_parts(page, "organisation"), **beside})
+    extras = page_extras(type(page))
+    rows = with_own_rows(page, OWN, _beside)
     page.profile = profile_of(rows, page.locale.language_code)
     relations = relations_of(page, request, rows)
     return {
@@ -71,13 +79,22 @@ def organisation_context(page: Any, request: Any) -> dict[str, Any]:
     }
 
 
+def _beside(page: Any, model: Any) -> dict[str, Part]:
+    further = {name: extra.part(page) for name, extra in page_extras(model).items()}
+    return {**relation_parts(page, "organisation"), **further}
+
+
 def person_context(page: Any, request: Any) -> dict[str, Any]:
-    relations: Relations = relations_of(page, request, together(relation_parts(page, "person")))
+    relations: Relations = relations_of(page, request, rows_beside(page, _person))
     return {
         "relations": relations,
         "spoken": language_names(page.languages),
         "texts": texts_of(page),
     }
+
+
+def _person(page: Any, model: Any) -> dict[str, Part]:
+    return relation_parts(page, "person")
 
 
 def profile_of(rows: dict[str, list[Row]], lang: str) -> Profile:

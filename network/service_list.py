@@ -7,8 +7,15 @@ from django.db.models import Case, Value, When
 from django.utils import timezone
 
 from cms.core.collation import in_order_of
-from cms.core.together import Part, Row, number, together
+from cms.core.prepared import Prepared, among
+from cms.core.together import Row, gathered, number, united
 from network.service_hours import EXCEPTION, HOURS, OpenState, open_state, schedule_of
+
+#: Kind of row and the columns that are read of it.
+HOURS_OF: dict[str, tuple[str, ...]] = {
+    "ServiceHours": (*HOURS, "page_id"),
+    "ServiceException": (*EXCEPTION, "page_id"),
+}
 
 
 def services_in_order(locale: Any) -> Any:
@@ -24,18 +31,24 @@ def open_states(services: list[Any]) -> dict[int, OpenState]:
     offered = {service.pk: service for service in services if service.is_offered}
     if not offered:
         return {}
-    parts: dict[str, Part] = {}
-    for name, columns in (("ServiceHours", HOURS), ("ServiceException", EXCEPTION)):
-        rows = apps.get_model("network", name).objects.filter(page_id__in=list(offered))
-        parts[name] = (rows, (*columns, "page_id"))
-    found = together(parts)
-    hours, exceptions = (by_page(found[name]) for name in parts)
+    found = gathered(HOURS_OF, _hours(pages=list(offered)))
+    hours, exceptions = (by_page(found[name]) for name in HOURS_OF)
     now = timezone.now()
     states = {
         pk: open_state(schedule_of(hours.get(pk, []), exceptions.get(pk, []), page.closure), now)
         for pk, page in offered.items()
     }
     return {pk: state for pk, state in states.items() if state is not None}
+
+
+def _hours_of(pages: Any) -> Any:
+    return united({
+        name: (apps.get_model("network", name).objects.filter(among("page_id", pages)), columns)
+        for name, columns in HOURS_OF.items()
+    })  # fmt: skip
+
+
+_hours = Prepared(_hours_of)
 
 
 def by_page(rows: list[Row]) -> dict[int, list[Row]]:

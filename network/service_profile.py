@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.text import capfirst
 from wagtail.documents import get_document_model
 
-from cms.core.acts import ACT, act_texts, acts_in
+from cms.core.acts import acts_in, acts_part
 from cms.core.frame import Link, frame_of
 from cms.core.languages import language_names
 from cms.core.texts import texts_of
@@ -69,7 +69,7 @@ class ServiceProfile:
 def service_context(page: Any, request: Any) -> dict[str, Any]:
     """Three queries beside the page's frame: rows, forms to fill in, texts of records."""
     lang = page.locale.language_code
-    rows = with_own_rows(page, OWN, {"acts": (act_texts(page), ACT)})
+    rows = with_own_rows(page, OWN, acts_part)
     page.shown_acts = acts_in(rows["acts"], lang)
     ids = [number(row["organisation_id"]) for row in in_order(rows["providers"])]
     page.referred_ids = (*page.referred_ids, *(pk for pk in ids if pk))

@@ -11,7 +11,7 @@ from wagtail.models import Locale
 
 from cms.core.facts.pin import source_of
 from cms.core.models.acts import ActText, PageAct, PendingNote
-from cms.core.together import Row, moment, together, truth
+from cms.core.together import Part, Row, moment, rows_beside, truth
 from cms.languages import SOURCE
 
 ACT = ("act_id", "act__kind", "act__at", "act__minor", "locale__language_code", "text")
@@ -101,8 +101,12 @@ def note_becomes_act(*, page: Any, revision: Any) -> None:
 
 def acts_of(page: Any) -> list[ShownAct]:
     """The page's public acts with a text, newest first, in the page's language or the source's."""
-    rows = together({"acts": (act_texts(page), ACT)})["acts"]
-    return acts_in(rows, page.locale.language_code)
+    return acts_in(rows_beside(page, acts_part)["acts"], page.locale.language_code)
+
+
+def acts_part(page: Any, model: Any) -> dict[str, Part]:
+    """The texts of a page's acts as a part of `together`."""
+    return {"acts": (act_texts(page), ACT)}
 
 
 def act_texts(page: Any) -> Any:

@@ -9,7 +9,8 @@ from django.db.models import Q
 from wagtail.models import Locale, Page, Site
 
 from cms.core.models.site import MenuItem, SiteText
-from cms.core.together import Row, in_order, together
+from cms.core.prepared import Prepared
+from cms.core.together import Row, gathered, in_order, united
 from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, FALLBACK, LANGUAGES, SOURCE
 
@@ -120,9 +121,17 @@ def _read(request: Any, page: Any | None, lang: str) -> Frame:
 
 def _said(site: Any, lang: str) -> dict[str, list[Row]]:
     """The site's texts in this language and the source's, and its menus: one query."""
-    texts = SiteText.objects.filter(identity__site=site, locale__language_code__in=[lang, SOURCE])
+    parts = {"texts": TEXT, "menus": MENU}
+    return gathered(parts, _texts_and_menus(site=site.pk, languages=[lang, SOURCE]))
+
+
+def _texts_and_menus_of(site: Any, languages: Any) -> Any:
+    texts = SiteText.objects.filter(identity__site=site, locale__language_code__in=languages)
     menus = MenuItem.objects.filter(identity__site=site)
-    return together({"texts": (texts, TEXT), "menus": (menus, MENU)})
+    return united({"texts": (texts, TEXT), "menus": (menus, MENU)})
+
+
+_texts_and_menus = Prepared(_texts_and_menus_of)
 
 
 def _text(said: dict[str, list[Row]], lang: str, site: Any) -> SiteSaid:
@@ -145,15 +154,27 @@ def _linked(items: list[Item], page: Any | None, site: Any, lang: str) -> list[P
     keys = {item.key for item in items} | {site.root_page.translation_key}
     if page is not None:
         keys.add(page.translation_key)
-    wanted = Q(translation_key__in=keys) | Q(path__in=_paths_above(page))
+    values = {"keys": keys, "paths": _paths_above(page)}
+    if not related:
+        return _pages(**values)
+    return _pages_and_related(**values, related=related, languages=[lang, SOURCE])
+
+
+def _rows_of(keys: Any, paths: Any, related: Any = (), languages: Any = ()) -> Any:
+    wanted = Q(translation_key__in=keys) | Q(path__in=paths)
     if related:
-        stored = Page.objects.filter(pk__in=related)
-        wanted |= Q(
-            translation_key__in=stored.values("translation_key"),
-            locale__language_code__in=[lang, SOURCE],
-        )
-    pages = visible_pages().filter(wanted)
-    return list(pages.values_list(*ROW))
+        wanted |= family(related, languages)
+    return visible_pages().filter(wanted).values_list(*ROW)
+
+
+def family(stored: Any, languages: Any) -> Q:
+    """Pages of the families of the stored ids, in `languages`."""
+    keys = Page.objects.filter(pk__in=stored).values("translation_key")
+    return Q(translation_key__in=keys, locale__language_code__in=languages)
+
+
+_pages = Prepared(_rows_of)
+_pages_and_related = Prepared(_rows_of)
 
 
 def _paths_above(page: Any | None) -> list[str]:

@@ -1,8 +1,9 @@
 """Pages that blocks and rows refer to, read in a language: the stored page is the source's."""
 
-from wagtail.models import Page
+from typing import Any
 
-from cms.core.frame import ROW, Link, links_by_id
+from cms.core.frame import ROW, Link, family, links_by_id
+from cms.core.prepared import Prepared
 from cms.core.visibility import visible_pages
 from cms.languages import SOURCE
 
@@ -12,9 +13,11 @@ def page_links(lang: str, ids: list[int | None]) -> dict[int, Link]:
     wanted = [pk for pk in ids if pk]
     if not wanted:
         return {}
-    stored = Page.objects.filter(pk__in=wanted)
-    rows = visible_pages().filter(
-        translation_key__in=stored.values("translation_key"),
-        locale__language_code__in=[lang, SOURCE],
-    )
-    return links_by_id(list(rows.values_list(*ROW)), wanted, lang)
+    return links_by_id(_families(stored=wanted, languages=[lang, SOURCE]), wanted, lang)
+
+
+def _families_of(stored: Any, languages: Any) -> Any:
+    return visible_pages().filter(family(stored, languages)).values_list(*ROW)
+
+
+_families = Prepared(_families_of)

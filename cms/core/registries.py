@@ -125,9 +125,9 @@ def register_page_extra(page_type: str, extra: PageExtra) -> None:
         known.append(extra)
 
 
-def page_extras(page: Any) -> dict[str, PageExtra]:
-    """What is registered for the type of `page`, by names for its parts in `together`."""
-    return {f"extra{n}": e for n, e in enumerate(_page_extras.get(type(page)._meta.label, ()))}
+def page_extras(model: Any) -> dict[str, PageExtra]:
+    """What is registered for a page type, by names for its parts in `together`."""
+    return {f"extra{n}": e for n, e in enumerate(_page_extras.get(model._meta.label, ()))}
 
 
 def page_sections(
@@ -148,9 +148,9 @@ def register_row_extra(page_type: str, relation: str, extra: RowExtra) -> None:
         known.append(extra)
 
 
-def row_extras(page: Any, relation: str) -> dict[str, RowExtra]:
-    """What is registered for rows of `page`, by names for its parts in `together`."""
-    known = _row_extras.get((type(page)._meta.label, relation), ())
+def row_extras(model: Any, relation: str) -> dict[str, RowExtra]:
+    """What is registered for rows of a page type, by names for its parts in `together`."""
+    known = _row_extras.get((model._meta.label, relation), ())
     return {f"{relation}{number}": extra for number, extra in enumerate(known)}
 
 

@@ -1,13 +1,15 @@
 """Finds a page by its path in two queries at any depth, and the site once a request."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Subquery, Value
+from django.db.models import Subquery, TextField
 from django.db.models.functions import Concat
 from django.http import Http404
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
+from cms.core.prepared import Prepared
 from cms.core.visibility import in_sight, restricted
 
 
@@ -21,23 +23,41 @@ def route_for(request: Any, path: str) -> RouteResult | None:
     site = Site.find_for_request(request)
     if site is None:
         return None
-    homes = Page.objects.filter(
-        translation_key=site.root_page.translation_key,
-        locale__language_code=request.LANGUAGE_CODE,
-        depth=site.root_page.depth,
-    )
+    home = site.root_page
     tail = tail_of(path)
+    values = {"key": home.translation_key, "code": request.LANGUAGE_CODE, "depth": home.depth}
+    if tail:
+        values |= {"tail": f"{tail}/", "slug": tail.rpartition("/")[2]}
+    found = (_below_home if tail else _home)(**values)
     try:
-        return route_of(
-            Page.objects.filter(
-                locale__language_code=request.LANGUAGE_CODE,
-                url_path=Concat(
-                    Subquery(homes.values("url_path")[:1]), Value(f"{tail}/" if tail else "")
-                ),
-            )
-        )
+        return route_of(found)
     except Http404:
         return None
+
+
+def _homes(key: Any, code: Any, depth: Any) -> Any:
+    """The home page of a language."""
+    return Page.objects.filter(translation_key=key, locale__language_code=code, depth=depth)
+
+
+def _open(found: Any) -> Any:
+    """Live pages of a queryset, each saying whether it is private (`is_private`)."""
+    return found.filter(in_sight(), live=True).annotate(is_private=restricted())
+
+
+def _page_below(key: Any, code: Any, depth: Any, tail: Any, slug: Any) -> Any:
+    """The page at `tail` below the home page; `slug` for the index, which paths have none."""
+    home = Subquery(_homes(key, code, depth).values("url_path")[:1])
+    return _open(
+        Page.objects.filter(
+            slug=slug, locale__language_code=code,
+            url_path=Concat(home, tail, output_field=TextField()),
+        )
+    )  # fmt: skip
+
+
+_home = Prepared(lambda key, code, depth: _open(_homes(key, code, depth)))
+_below_home = Prepared(_page_below)
 
 
 def public_page(request: Any, path: str, model: Any) -> Any:
@@ -57,16 +77,16 @@ def is_public(page: Any) -> bool:
 def route_by_path(home: Any, path_components: list[str]) -> RouteResult:
     """The live page at `home`'s path plus `path_components`. Raises Http404."""
     url_path = "/".join([home.url_path.rstrip("/"), *path_components]) + "/"
-    return route_of(Page.objects.filter(url_path=url_path, path__startswith=home.path))
+    return route_of(_open(Page.objects.filter(url_path=url_path, path__startswith=home.path)))
 
 
-def route_of(found: Any) -> RouteResult:
-    """The live page of a queryset, as its own type. Raises Http404.
+def route_of(found: Iterable[Any]) -> RouteResult:
+    """The first of the pages that `_open` gives, as its own type. Raises Http404.
 
     Wagtail walks the tree, two queries a level. Whether the page is private comes along, so that
     a public page asks for no list of restrictions.
     """
-    base = found.filter(in_sight(), live=True).annotate(is_private=restricted()).first()
+    base = next(iter(found), None)
     if base is None or base.specific_class is None:
         raise Http404
     page = specific(base)
@@ -77,9 +97,14 @@ def route_of(found: Any) -> RouteResult:
 
 def specific(base: Any) -> Any:
     """The page as its own type, with what it is shown with joined to it."""
-    model = base.specific_class
-    pages = model.objects.select_related(*getattr(model, "shown_with", ()))
-    return pages.get(pk=base.pk)
+    return _specific(base.specific_class, pk=base.pk)[0]
+
+
+def _with_what_it_shows(model: Any, pk: Any) -> Any:
+    return model.objects.select_related(*getattr(model, "shown_with", ())).filter(pk=pk)
+
+
+_specific = Prepared(_with_what_it_shows)
 
 
 def no_restrictions() -> list[Any]:

@@ -3,7 +3,7 @@
 Each falls back to the source language and then carries its own `lang`.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,9 +12,12 @@ from django.db.models.functions import Cast
 
 from cms.core.models.contacts import ContactText, PlaceText
 from cms.core.models.topics import Topic, TopicLabel
+from cms.core.prepared import Prepared, among
 from cms.languages import SOURCE
 
 Key = tuple[str, int]
+#: From ids of records to rows of `text_columns`.
+Further = Callable[[Any], Any]
 
 
 @dataclass(frozen=True)
@@ -44,39 +47,50 @@ def texts_of(
     *,
     contacts: Iterable[int | None] = (),
     places: Iterable[int | None] = (),
-    others: Iterable[Any] = (),
+    others: Sequence[tuple[Further, Collection[int]]] = (),
 ) -> Texts:
     """Texts of the page's topics and contact, and of further contacts and places by id.
 
-    `others` are rows of further records as `text_columns` gives them.
+    `others` are functions that give `text_columns` of further records, and the records' ids.
     """
     wanted = page.locale.language_code
     people = {pk for pk in [page.contact_id, *contacts] if pk}
     sites = {pk for pk in places if pk}
     if page.contact_id and page.contact.place_id:
         sites.add(page.contact.place_id)
-    languages = Q(locale__language_code__in=[wanted, SOURCE])
-    topics = (
-        type(page)
-        .topics.through.objects.filter(**{type(page).topics.field.m2m_column_name(): page.pk})
-        .values(type(page).topics.field.m2m_reverse_name())
-    )
-    rows = text_columns(
-        TopicLabel.objects.filter(languages, kind="preferred", topic__in=topics),
-        "topic", "text",
-    ).union(
-        text_columns(ContactText.objects.filter(languages, contact__in=people),
-                 "contact", "name", "role", "opening_hours"),
-        text_columns(PlaceText.objects.filter(languages, place__in=sites),
-                 "place", "name", "directions"),
-        *(further.filter(languages) for further in others),
-        all=True,
+    rows = _texts(
+        type(page), tuple(more for more, _ids in others), page=page, people=people, sites=sites,
+        languages=[wanted, SOURCE], **{f"ids{n}": ids for n, (_more, ids) in enumerate(others)},
     )  # fmt: skip
     texts = Texts()
     for kind, pk, lang, *values in rows:
         if lang == wanted or (kind, pk) not in texts.by_key:
             texts.by_key[kind, pk] = RecordText(values[0], lang, *values[1:])
     return texts
+
+
+def _texts_of(
+    model: Any, others: Any, *, page: Any, people: Any, sites: Any, languages: Any, **ids: Any
+) -> Any:
+    spoken = Q(locale__language_code__in=languages)
+    field = model.topics.field
+    topics = (
+        model.topics.through.objects.filter(**{field.m2m_column_name(): page.pk})
+        .values(field.m2m_reverse_name())
+    )  # fmt: skip
+    return text_columns(
+        TopicLabel.objects.filter(spoken, kind="preferred", topic__in=topics), "topic", "text"
+    ).union(
+        text_columns(ContactText.objects.filter(spoken, among("contact_id", people)),
+                     "contact", "name", "role", "opening_hours"),
+        text_columns(PlaceText.objects.filter(spoken, among("place_id", sites)),
+                     "place", "name", "directions"),
+        *(more(ids[f"ids{n}"]).filter(spoken) for n, more in enumerate(others)),
+        all=True,
+    )  # fmt: skip
+
+
+_texts = Prepared(_texts_of)
 
 
 def topics_of_pages(pages: list[Any], lang: str) -> dict[int, dict[str, str]]:

@@ -3,12 +3,17 @@
 Every value comes as text (a UNION has one type a column): what the rows mean, the caller says.
 """
 
+from collections.abc import Callable, Iterable
 from datetime import UTC, date, datetime
+from functools import cache
+from types import SimpleNamespace
 from typing import Any
+from uuid import UUID
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
 
+from cms.core.prepared import Prepared
 from cms.languages import SOURCE
 
 #: A query set and the columns that are wanted of it.
@@ -18,11 +23,21 @@ Row = dict[str, str | None]
 
 def together(parts: dict[str, Part]) -> dict[str, list[Row]]:
     """Rows by the name of their part, each a dict of its columns; in no order."""
+    return gathered({name: columns for name, (_rows, columns) in parts.items()}, united(parts))
+
+
+def united(parts: dict[str, Part]) -> Any:
+    """The query set of `together`: what `gathered` sorts out again."""
     width = max(len(columns) for _rows, columns in parts.values())
     queries = [_selected(name, *part, width) for name, part in parts.items()]
+    return queries[0].union(*queries[1:], all=True)
+
+
+def gathered(parts: dict[str, tuple[str, ...]], rows: Iterable[Any]) -> dict[str, list[Row]]:
+    """Rows of `united` by the name of their part; `parts` gives the columns of each."""
     found: dict[str, list[Row]] = {name: [] for name in parts}
-    for name, *values in queries[0].union(*queries[1:], all=True):
-        columns = parts[name][1]
+    for name, *values in rows:
+        columns = parts[name]
         found[name].append(dict(zip(columns, values[: len(columns)], strict=True)))
     return found
 
@@ -66,22 +81,54 @@ def held_rows(page: Any, relation: str, columns: tuple[str, ...]) -> list[Row] |
     ]
 
 
+#: Makes the parts that lie beside a page, from a stand-in of the page (`Prepared`) and its type.
+Beside = Callable[[Any, Any], dict[str, Part]]
+#: Relations of a page's type and the columns that are wanted of each.
+Own = tuple[tuple[str, tuple[str, ...]], ...]
+
+
+def rows_beside(page: Any, beside: Beside) -> dict[str, list[Row]]:
+    """Rows of the parts `beside` of a page: one query, written once for each type."""
+    return _gathered(page, beside, ())
+
+
 def with_own_rows(
-    page: Any, own: dict[str, tuple[str, ...]], beside: dict[str, Part]
+    page: Any, own: dict[str, tuple[str, ...]], beside: Beside
 ) -> dict[str, list[Row]]:
     """Rows of the page's relations (`own`: relation → columns) and of the parts `beside`.
 
     One query; what a draft in preview holds in memory is taken from there.
     """
     held = {name: held_rows(page, name, columns) for name, columns in own.items()}
-    stored = {
-        name: (type(page)._meta.get_field(name).related_model.objects.filter(page_id=page.pk),
-               columns)
-        for name, columns in own.items()
-        if held[name] is None
-    }  # fmt: skip
-    rows = together({**beside, **stored})
+    stored = tuple((name, columns) for name, columns in own.items() if held[name] is None)
+    rows = _gathered(page, beside, stored)
     return rows | {name: found for name, found in held.items() if found is not None}
+
+
+def _gathered(page: Any, beside: Beside, own: Own) -> dict[str, list[Row]]:
+    model: Any = type(page)
+    return gathered(_columns(model, beside, own), _parts(model, beside, own, page=page))
+
+
+def _parts_of(model: Any, beside: Beside, own: Own, page: Any) -> dict[str, Part]:
+    stored = {
+        name: (model._meta.get_field(name).related_model.objects.filter(page_id=page.pk), columns)
+        for name, columns in own
+    }
+    return {**beside(page, model), **stored}
+
+
+@cache
+def _columns(model: Any, beside: Beside, own: Own) -> dict[str, tuple[str, ...]]:
+    """The columns of each part; what the stand-in stands for does not matter to them."""
+    nobody = SimpleNamespace(
+        pk=0, translation_key=UUID(int=0), locale_id=0, locale=SimpleNamespace(language_code="")
+    )
+    return {name: columns for name, (_rows, columns) in
+            _parts_of(model, beside, own, nobody).items()}  # fmt: skip
+
+
+_parts = Prepared(lambda model, beside, own, page: united(_parts_of(model, beside, own, page)))
 
 
 def in_order(rows: list[Row]) -> list[Row]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from django.apps import apps
 
-from cms.core.together import Part, number, together
+from cms.core.together import Part, number, rows_beside
 from cms.languages import SOURCE
 
 CONTRIBUTOR, RELATION, OTHERS = "contributor", "relation", "others"
@@ -32,9 +32,9 @@ class Row(NamedTuple):
 def rows_of(page: Any) -> list[Row]:
     held = getattr(page, "_cluster_related_objects", {})
     if "contributors" in held or "relations" in held:
-        rows = [*held_rows(page), *_read(_others(page))]
+        rows = [*held_rows(page), *_read(rows_beside(page, _others))]
     else:
-        rows = _read({**_own(page), **_others(page)})
+        rows = _read(rows_beside(page, _all))
     return sorted(rows, key=lambda row: (row.what, row.order))
 
 
@@ -47,17 +47,21 @@ def held_rows(page: Any) -> list[Row]:
     ]
 
 
-def _own(page: Any) -> dict[str, Part]:
+def _all(page: Any, model: Any) -> dict[str, Part]:
+    return {**_own(page, model), **_others(page, model)}
+
+
+def _own(page: Any, model: Any) -> dict[str, Part]:
     relations = {CONTRIBUTOR: "contributors", RELATION: "relations"}
     return {
         what: (
-            page._meta.get_field(name).related_model.objects.filter(page_id=page.pk), COLUMNS[what]
+            model._meta.get_field(name).related_model.objects.filter(page_id=page.pk), COLUMNS[what]
         )
         for what, name in relations.items()
     }  # fmt: skip
 
 
-def _others(page: Any) -> dict[str, Part]:
+def _others(page: Any, model: Any) -> dict[str, Part]:
     """Rows of the source pages of other holdings that name a page of this family."""
     return {
         name: (
@@ -71,9 +75,9 @@ def _others(page: Any) -> dict[str, Part]:
     }  # fmt: skip
 
 
-def _read(parts: dict[str, Part]) -> list[Row]:
+def _read(parts: dict[str, list[dict[str, str | None]]]) -> list[Row]:
     found = []
-    for name, rows in together(parts).items():
+    for name, rows in parts.items():
         what = name if name in COLUMNS else OTHERS
         for order, kind, page_id, *rest in (row.values() for row in rows):
             texts = [value or "" for value in rest]

@@ -11,6 +11,7 @@ from django.db.models import CharField, Q, Subquery, Value
 from wagtail.models import Page
 
 from cms.core.frame import address
+from cms.core.prepared import Prepared
 from cms.core.registries import page_types
 from cms.core.texts import texts_of
 from cms.languages import SOURCE
@@ -50,7 +51,11 @@ class Story:
 def issues(locale: Any) -> Any:
     """Current issues of a language, the newest first."""
     model = apps.get_model("resources", "NewsletterIssuePage")
-    return model.objects.current(locale).order_by("-year", "-number", "pk")
+    return in_order(model.objects.current(locale))
+
+
+def in_order(found: Any) -> Any:
+    return found.order_by("-year", "-number", "pk")
 
 
 def issue_context(page: Any) -> dict[str, Any]:
@@ -68,25 +73,33 @@ def issue_context(page: Any) -> dict[str, Any]:
 
 def told_by(page: Any, stored: list[int]) -> list[Told]:
     """Current pages with one of these source pages, here or at the source, and the neighbours."""
-    keys = Page.objects.filter(pk__in=stored).values("translation_key")
+    values = {"page": page, "year": page.year, "number": page.number, "stored": stored}
     languages = [page.locale.language_code, SOURCE]
+    return [Told(*row) for row in _told(type(page), **values, languages=languages)]
+
+
+def _told_of(model: Any, *, page: Any, year: Any, number: Any, stored: Any, languages: Any) -> Any:
+    keys = Page.objects.filter(pk__in=stored).values("translation_key")
     parts = [
-        _columns(STORY, model.objects.current_now().filter(
+        _columns(STORY, told.objects.current_now().filter(
             translation_key__in=keys, locale__language_code__in=languages))
-        for model in (page_types() if stored else [])
+        for told in (page_types() if stored else [])
     ]  # fmt: skip
-    first, *others = [*_neighbours(page), *parts]
-    return [Told(*values) for values in first.union(*others, all=True)]
+    first, *others = [*_neighbours(model, page, year, number), *parts]
+    return first.union(*others, all=True)
 
 
-def _neighbours(page: Any) -> list[Any]:
-    found = issues(page.locale)
-    before = Q(year__lt=page.year) | Q(year=page.year, number__lt=page.number)
-    after = Q(year__gt=page.year) | Q(year=page.year, number__gt=page.number)
+_told = Prepared(_told_of)
+
+
+def _neighbours(model: Any, page: Any, year: Any, number: Any) -> list[Any]:
+    found = in_order(model.objects.current_now().filter(locale_id=page.locale_id))
+    before = Q(year__lt=year) | Q(year=year, number__lt=number)
+    after = Q(year__gt=year) | Q(year=year, number__gt=number)
     older = found.filter(before).values("pk")[:1]
     newer = found.filter(after).order_by("year", "number", "pk").values("pk")[:1]
     return [
-        _columns(what, type(page).objects.filter(pk=Subquery(one)))
+        _columns(what, model.objects.filter(pk=Subquery(one)))
         for what, one in ((OLDER, older), (NEWER, newer))
     ]
 
