@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cms.core.frame import Link, address, frame_of
+from cms.core.outlets import offers_of
 from cms.core.texts import texts_of
 from resources.holdings.blocks import anchor_of
 from resources.holdings.citation import citation_of
@@ -51,6 +52,18 @@ class Shown:
 
 
 def holding_context(page: Any, request: Any) -> dict[str, Any]:
+    page.shown = shown = shown_of(page, request)
+    page.absolute = request.build_absolute_uri
+    lang = page.locale.language_code
+    return {
+        "shown": shown,
+        "chapters": chapters_of(page),
+        "texts": texts_of(page),
+        "citations": list(offers_of(request, page.citations, lang, page.url_path)),
+    }
+
+
+def shown_of(page: Any, request: Any) -> Shown:
     """The rows first: the frame reads the pages that they name with its own."""
     lang = page.locale.language_code
     rows = rows_of(page)
@@ -66,8 +79,7 @@ def holding_context(page: Any, request: Any) -> dict[str, Any]:
         page, makers=[entry.title for entry in shown.made_by("author")], url=url,
         publisher="".join(entry.title for entry in shown.publishers),
     )  # fmt: skip
-    page.shown, page.absolute = shown, request.build_absolute_uri
-    return {"shown": shown, "chapters": chapters_of(page), "texts": texts_of(page)}
+    return shown
 
 
 def named(row: Row, links: dict[int, Link]) -> Named | None:
