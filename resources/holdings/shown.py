@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import translation
+
 from cms.core.frame import Link, address, frame_of
+from cms.core.languages import Tongue
 from cms.core.outlets import offers_of
 from cms.core.texts import texts_of
 from resources.holdings.blocks import anchor_of
@@ -46,6 +49,21 @@ class Shown:
     relations: list[Group]
     publishers: list[Named]
     cite: str = ""
+
+    @property
+    def first(self) -> ShownFile | None:
+        """The file to offer first: the first format of the first language, the work itself."""
+        if not self.matrix.rows:
+            return None
+        files = [file for cell in self.matrix.rows[0].cells for file in cell]
+        return next((file for file in files if not file.role), files[0])
+
+    @property
+    def first_language(self) -> Tongue | None:
+        """The language of that file, to be named where it is not the reader's."""
+        language = self.matrix.rows[0].language if self.matrix.rows else None
+        is_readers = language is None or language.code == translation.get_language()
+        return None if is_readers else language
 
     def made_by(self, code: str) -> list[Named]:
         return [entry for group in self.makers if group.code == code for entry in group.entries]
