@@ -39,5 +39,5 @@ urlpatterns = [
     ),
 ]
 
-handler404 = "cms.core.views.page_not_found"
-handler500 = "cms.core.views.server_error"
+handler404 = "cms.core.error_pages.page_not_found"
+handler500 = "cms.core.error_pages.server_error"
