@@ -26,12 +26,13 @@ class Look:
         return Filter.expand_spec(self.spec)
 
 
+#: The largest comes first: HTML's width and height are its, and CSS lets nothing grow beyond.
 #: A logo may be transparent: JPEG would fill it.
 LOOKS = {
-    "body": Look("width-{480,960,1440}|format-{webp,jpeg}", "(min-width: 56rem) 44rem, 92vw"),
-    "cover": Look("width-{240,480}|format-{webp,jpeg}", "(min-width: 56rem) 12rem, 30vw"),
-    "logo": Look("max-{240x120,480x240}|format-{webp,png}", "8.5rem"),
-    "portrait": Look("fill-{160x160,320x320}|format-{webp,jpeg}", "9rem"),
+    "body": Look("width-{1440,960,480}|format-{webp,jpeg}", "(min-width: 56rem) 44rem, 92vw"),
+    "cover": Look("width-{480,240}|format-{webp,jpeg}", "(min-width: 56rem) 12rem, 30vw"),
+    "logo": Look("max-{480x240,240x120}|format-{webp,png}", "8.5rem"),
+    "portrait": Look("fill-{320x320,160x160}|format-{webp,jpeg}", "9rem"),
 }
 
 

@@ -43,9 +43,9 @@ def test_a_browser_may_choose_width_and_format(db):
     html = html_of(big_image(), "body")
     source, img = re.search(r"<source([^>]+)>", html)[1], re.search(r"<img([^>]+)>", html)[1]
     assert 'type="image/webp"' in source
-    assert widths(re.search(r'srcset="([^"]+)"', source)[1]) == ["480", "960", "1440"]
-    assert widths(re.search(r'srcset="([^"]+)"', img)[1]) == ["480", "960", "1440"]
-    for said in ('width="480"', 'height="240"', 'loading="lazy"', 'alt="Nagy"', "sizes="):
+    assert widths(re.search(r'srcset="([^"]+)"', source)[1]) == ["1440", "960", "480"]
+    assert widths(re.search(r'srcset="([^"]+)"', img)[1]) == ["1440", "960", "480"]
+    for said in ('width="1440"', 'height="720"', 'loading="lazy"', 'alt="Nagy"', "sizes="):
         assert said in img
     assert re.search(r'src="[^"]+\.jpg"', img)
 

@@ -112,7 +112,7 @@ def test_a_file_of_another_page_stays_as_it_is(client, document):
 def test_a_cover_is_open_with_its_page(client, locales):
     image = make_image()
     page = make_publication(cover=image)
-    url = image.get_rendition("width-240|format-webp").url
+    url = image.get_rendition("width-480|format-webp").url
     assert url in client.get(page.url_path).content.decode()
     assert client.get(url).status_code == 200
     page.unpublish()
