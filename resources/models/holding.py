@@ -164,6 +164,11 @@ class HoldingPage(BasePage):
             return bool(self.embargo_until and self.embargo_until <= timezone.localdate())
         return self.access == self.Access.OPEN
 
+    @property
+    def has_cover(self) -> bool:
+        """Whether a cover stands at it, drawn where no picture is given, or a sign of its kind."""
+        return bool(self.cover_id) or self.library_kind == "publication"
+
     @cached_property
     def cover_lines(self) -> list[tuple[int, str]]:
         return cover_lines(self.title)
