@@ -12,6 +12,7 @@ from cms.core.views import media, serve
 from home.sitemap import sitemap_index, sitemap_part
 from home.views import feeds, robots
 from network.views import event_calendar, events_calendar
+from resources.citations.views import citation
 from search.views import search
 
 #: The address of a page below its language's home page, as Wagtail writes it.
@@ -31,11 +32,12 @@ urlpatterns = [
         re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),
         re_path(rf"^{PAGE}events\.ics$", events_calendar, name="events_calendar"),
         re_path(rf"^{PAGE}page\.pdf$", page_pdf, name="page_pdf"),
+        re_path(rf"^{PAGE}cite\.(bib|ris|json)$", citation, name="citation"),
         # The name that Wagtail builds its addresses from; its other addresses (_util) follow
         re_path(rf"^(?!_util/){PAGE}$", serve, name="wagtail_serve"),
         path("", include(wagtail_urls)),
     ),
 ]
 
-handler404 = "cms.core.views.page_not_found"
-handler500 = "cms.core.views.server_error"
+handler404 = "cms.core.error_pages.page_not_found"
+handler500 = "cms.core.error_pages.server_error"

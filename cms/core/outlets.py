@@ -11,14 +11,16 @@ from functools import wraps
 from hashlib import sha256
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_cache_control
 from django.utils.http import http_date
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
+from wagtail import hooks
 
 from cms.core.frame import address
+from cms.core.routing import route_for
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,28 @@ def conditional(
         response["Last-Modified"] = http_date(seconds)
     patch_cache_control(response, no_cache=True)
     return get_conditional_response(request, etag, seconds, response) or response
+
+
+def page_answer(
+    request: HttpRequest, path: str, offers: Callable[[Any], bool], answer: Callable[..., Any]
+) -> HttpResponse:
+    """What `answer(page, request, args, kwargs)` makes of a page, for whoever may open the page.
+
+    A private page asks as its HTML does, by Wagtail's own rules. Raises Http404 where there is no
+    live page at `path`, or one that `offers` denies.
+    """
+    route = route_for(request, path)
+    page = None if route is None else route.page
+    if page is None or not offers(page):
+        raise Http404
+    for wrap in reversed(hooks.get_hooks("on_serve_page")):
+        answer = wrap(answer)
+    for hook in hooks.get_hooks("before_serve_page"):
+        refused = hook(page, request, [], {})
+        if isinstance(refused, HttpResponse):
+            return refused
+    answered: HttpResponse = answer(page, request, [], {})
+    return answered
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,9 @@
-"""Views of the kernel: pictures for those who may see them, and the error pages."""
+"""Views of the kernel: pages, and pictures for those who may see them."""
 
 from typing import Any
 
 from django.core.files.storage import default_storage
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.template.loader import render_to_string
 from django.views.decorators.http import require_safe
 from wagtail.views import serve as serve_wagtail
 
@@ -44,12 +42,3 @@ def media(request: HttpRequest, name: str) -> FileResponse:
     response["Cache-Control"] = f"private, max-age={CACHED_SECONDS}"
     response["X-Content-Type-Options"] = "nosniff"
     return response
-
-
-def page_not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    return render(request, "404.html", status=404)
-
-
-def server_error(request: HttpRequest) -> HttpResponse:
-    """Needs neither the database nor the session: both may be what failed."""
-    return HttpResponse(render_to_string("500.html"), status=500)

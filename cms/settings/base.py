@@ -46,6 +46,7 @@ MIDDLEWARE = [
     "cms.core.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "cms.core.compress.CompressMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "cms.core.language_choice.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",

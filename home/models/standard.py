@@ -9,6 +9,7 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
 from cms.core.admin.panels import FactPanel, FactRowsPanel
+from cms.core.blocks import sections_of
 from cms.core.facts.rows import FactRow
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage, SiteImage
@@ -32,7 +33,8 @@ class StandardPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "funding": list(self.funding.all().select_related("locale"))}
+        funding = list(self.funding.all().select_related("locale", "logo"))
+        return {**context, "funding": funding, "sections": sections_of(self.body)}
 
 
 class FundingRecord(FactRow):

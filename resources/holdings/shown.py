@@ -3,7 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils import translation
+
 from cms.core.frame import Link, address, frame_of
+from cms.core.languages import Tongue
+from cms.core.outlets import offers_of
 from cms.core.texts import texts_of
 from resources.holdings.blocks import anchor_of
 from resources.holdings.citation import citation_of
@@ -46,11 +50,38 @@ class Shown:
     publishers: list[Named]
     cite: str = ""
 
+    @property
+    def first(self) -> ShownFile | None:
+        """The file to offer first: the first format of the first language, the work itself."""
+        if not self.matrix.rows:
+            return None
+        files = [file for cell in self.matrix.rows[0].cells for file in cell]
+        return next((file for file in files if not file.role), files[0])
+
+    @property
+    def first_language(self) -> Tongue | None:
+        """The language of that file, to be named where it is not the reader's."""
+        language = self.matrix.rows[0].language if self.matrix.rows else None
+        is_readers = language is None or language.code == translation.get_language()
+        return None if is_readers else language
+
     def made_by(self, code: str) -> list[Named]:
         return [entry for group in self.makers if group.code == code for entry in group.entries]
 
 
 def holding_context(page: Any, request: Any) -> dict[str, Any]:
+    page.shown = shown = shown_of(page, request)
+    page.absolute = request.build_absolute_uri
+    lang = page.locale.language_code
+    return {
+        "shown": shown,
+        "chapters": chapters_of(page),
+        "texts": texts_of(page),
+        "citations": list(offers_of(request, page.citations, lang, page.url_path)),
+    }
+
+
+def shown_of(page: Any, request: Any) -> Shown:
     """The rows first: the frame reads the pages that they name with its own."""
     lang = page.locale.language_code
     rows = rows_of(page)
@@ -66,8 +97,7 @@ def holding_context(page: Any, request: Any) -> dict[str, Any]:
         page, makers=[entry.title for entry in shown.made_by("author")], url=url,
         publisher="".join(entry.title for entry in shown.publishers),
     )  # fmt: skip
-    page.shown, page.absolute = shown, request.build_absolute_uri
-    return {"shown": shown, "chapters": chapters_of(page), "texts": texts_of(page)}
+    return shown
 
 
 def named(row: Row, links: dict[int, Link]) -> Named | None:

@@ -16,6 +16,7 @@ from cms.core.files import spoken_codes
 from cms.core.languages import tongue
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage, SiteImage
+from resources.citations.formats import CITATIONS
 from resources.holdings.choosing import PUBLISHERS, check_chosen
 from resources.holdings.cover import cover_lines
 from resources.holdings.edtf import Edtf, edtf_field, shown_edtf
@@ -86,6 +87,8 @@ class HoldingPage(BasePage):
     shown_with = (*BasePage.shown_with, "cover")
     related_pages = (*BasePage.related_pages, "publisher")
     facts_template = "resources/facts_alone.html"
+    #: Files for programs that keep references.
+    citations = CITATIONS
     text_panels = [
         FieldPanel("summary"), FieldPanel("body"), FieldPanel("coverage_place"), files_panel(),
     ]  # fmt: skip
@@ -160,6 +163,11 @@ class HoldingPage(BasePage):
         if self.access == self.Access.EMBARGO:
             return bool(self.embargo_until and self.embargo_until <= timezone.localdate())
         return self.access == self.Access.OPEN
+
+    @property
+    def has_cover(self) -> bool:
+        """Whether a cover stands at it, drawn where no picture is given, or a sign of its kind."""
+        return bool(self.cover_id) or self.library_kind == "publication"
 
     @cached_property
     def cover_lines(self) -> list[tuple[int, str]]:

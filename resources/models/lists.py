@@ -9,8 +9,9 @@ from cms.core.facets import choices_facet, from_codes, newest_first, topic_names
 from cms.core.files import language_codes
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
-from cms.core.models import LIST_TEMPLATE, ListPage
+from cms.core.models import ListPage
 from cms.core.models.media import Accessible
+from cms.core.pictures import pictures_ready
 from resources.holdings.listed import (
     FilesRead,
     accessible_in,
@@ -64,16 +65,21 @@ class HoldingListPage(ListPage):
         facets = self.facets_with(self.files_read)
         found = listing_of(self.items(), facets, asked, self.locale.language_code)
         found.items.object_list = [as_holding(item) for item in found.items]
+        pictures_ready([item.cover for item in found.items if item.cover], "cover")
         return found
 
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
-        """Languages of the files, from what the facets have read."""
+        """Languages and formats of the files, from what the facets have read."""
         codes = self.files_read.by_page(languages_in)([]) if items else {}
-        return {"spoken": {pk: languages_shown(found) for pk, found in codes.items()}}
+        formats = self.files_read.by_page(format_in)([]) if items else {}
+        return {
+            "spoken": {pk: languages_shown(found) for pk, found in codes.items()},
+            "formats": {pk: list(dict.fromkeys(found)) for pk, found in formats.items()},
+        }
 
 
 class PublicationIndexPage(HoldingListPage):
-    template = LIST_TEMPLATE
+    template = "resources/holding_list_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["resources.PublicationPage"]
     empty = _("No publication yet.")
@@ -91,7 +97,7 @@ class PublicationIndexPage(HoldingListPage):
 class ResourceIndexPage(HoldingListPage):
     """The whole library: resources, and the publications too."""
 
-    template = LIST_TEMPLATE
+    template = "resources/holding_list_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["resources.ResourcePage"]
     empty = _("The library is empty.")

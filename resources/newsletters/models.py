@@ -20,7 +20,7 @@ from cms.core.admin.panels import FactPanel, FactRowsPanel
 from cms.core.facets import topic_facet, year_facet
 from cms.core.facts.rows import FactRow
 from cms.core.library import LibraryFields
-from cms.core.models import LIST_TEMPLATE, BasePage, ListPage
+from cms.core.models import BasePage, ListPage
 from cms.languages import SOURCE
 from resources.holdings.choosing import check_chosen
 from resources.newsletters.told import issue_context, issues
@@ -29,7 +29,7 @@ INTRO = ["bold", "italic", "ol", "ul", "link"]
 
 
 class NewsletterIndexPage(ListPage):
-    template = LIST_TEMPLATE
+    template = "resources/newsletter_index_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["resources.NewsletterIssuePage"]
     card = "resources/newsletter_card.html"

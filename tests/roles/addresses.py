@@ -28,6 +28,7 @@ BY_HAND: dict[str, Callable[[World], str]] = {
     "feed": lambda w: f"{w.event.get_parent().url_path}feed.atom",
     "event_calendar": lambda w: f"{w.event.url_path}event.ics",
     "page_pdf": lambda w: f"{w.recommendation.url_path}page.pdf",
+    "citation": lambda w: f"{w.publication.url_path}cite.bib",
     "events_calendar": lambda w: f"{w.event.get_parent().url_path}events.ics",
     "admin/^.*/$": lambda w: "/admin/nincs-ilyen/",
 }

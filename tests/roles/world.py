@@ -19,6 +19,7 @@ from wagtail_localize.models import StringSegment, Translation
 
 from cms.core.acts import act_record
 from cms.core.models import Contact, ContactText, SiteIdentity
+from tests.factories.library import make_publication
 from tests.factories.members import (
     make_attendance,
     make_body,
@@ -97,6 +98,7 @@ class World:
         """Records that wait for a second person, by the namespace of their admin screens."""
         held = make_event(starts_at=START.replace(year=2021))
         document = self.recommendation = make_recommendation()
+        self.publication = make_publication()
         body, organisation, person = make_body(), make_organisation(), make_person()
         records = {
             "memberships": make_membership(body=body, organisation=organisation, confirmed=False),

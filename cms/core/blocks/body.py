@@ -1,7 +1,10 @@
 """The body text of every page type: one set of blocks, kept out of migrations."""
 
+from collections.abc import Iterator
 from typing import Any
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
@@ -10,6 +13,7 @@ from wagtail.images.blocks import ImageBlock
 
 from cms.core.blocks.embed import EmbedStillBlock
 from cms.core.blocks.table import TranslatableTableBlock
+from cms.core.pictures import pictures_ready
 
 RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -115,6 +119,44 @@ class BodyBlock(blocks.StreamBlock):
     action = CallToActionBlock()
     accordion = AccordionBlock()
     embed = EmbedStillBlock()
+
+    def render_basic(self, value: Any, context: Any = None) -> SafeString:
+        """Each block in an element of its own; a heading gets `anchor`, by which links reach it."""
+        pictures_ready(pictures_in(value), "body")
+        return format_html_join(
+            "\n",
+            '<div class="block-{}">{}</div>',
+            [
+                (child.block_type, child.render({**(context or {}), "anchor": anchor}))
+                for anchor, child in anchored(value)
+            ],
+        )
+
+
+def anchored(stream: Any) -> Iterator[tuple[str, Any]]:
+    """The blocks with an anchor each: the same in all languages, and after blocks are moved.
+
+    A block has its id from its first save on; a preview of a new one uses its place.
+    """
+    for order, child in enumerate(stream, start=1):
+        yield f"s-{child.id[:8] if child.id else order}", child
+
+
+def sections_of(stream: Any) -> list[tuple[str, str]]:
+    """(anchor, text) of the headings of sections, for a page's own contents."""
+    return [
+        (anchor, child.value["text"])
+        for anchor, child in anchored(stream)
+        if child.block_type == "heading" and child.value.get("level") == "2"
+    ]
+
+
+def pictures_in(stream: Any) -> list[Any]:
+    fields = {"picture": "image", "embed": "still"}
+    found = [
+        child.value[fields[child.block_type]] for child in stream if child.block_type in fields
+    ]
+    return [image for image in found if image]
 
 
 class BodyField(StreamField):

@@ -8,22 +8,21 @@ from hashlib import sha256
 from typing import Any
 
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.text import slugify
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
-from wagtail import hooks
 
 from cms.core.acts import acts_of
 from cms.core.changes import last_change
 from cms.core.figures import said_date
 from cms.core.frame import Frame, address, frame_of
-from cms.core.outlets import PAGE_PDF, conditional, read_only
+from cms.core.outlets import PAGE_PDF, conditional, page_answer, read_only
 from cms.core.pdf.compile import TEMPLATES, pdf_make
 from cms.core.pdf.document import PdfDocument, PdfParagraph, PdfSection
 from cms.core.pdf.page import page_document
-from cms.core.routing import is_public, route_for
+from cms.core.routing import is_public
 
 logger = logging.getLogger(__name__)
 #: A week; what changes on the page makes another document, and so another key.
@@ -33,18 +32,11 @@ KEPT_SECONDS = 7 * 24 * 3600
 @read_only
 def page_pdf(request: HttpRequest, path: str) -> HttpResponse:
     """404 where the page has no PDF or is a draft; a private page asks as its HTML does."""
-    route = route_for(request, path)
-    page: Any = None if route is None else route.page
-    if PAGE_PDF not in getattr(page, "outlets", ()):
-        raise Http404
-    answer = pdf_answer
-    for wrap in reversed(hooks.get_hooks("on_serve_page")):  # Wagtail's rules of private pages
-        answer = wrap(answer)
-    for hook in hooks.get_hooks("before_serve_page"):
-        refused = hook(page, request, [], {})
-        if isinstance(refused, HttpResponse):
-            return refused
-    return answer(page, request, [], {})
+    return page_answer(request, path, has_pdf, pdf_answer)
+
+
+def has_pdf(page: Any) -> bool:
+    return PAGE_PDF in getattr(page, "outlets", ())
 
 
 def pdf_answer(page: Any, request: HttpRequest, _args: Any, _kwargs: Any) -> HttpResponse:

@@ -18,6 +18,7 @@ from cms.core.frame import Frame, Link, address, frame_of
 from cms.core.languages import language_names, listed, within
 from cms.core.links import page_links
 from cms.core.outlets import Offer, offers_of
+from cms.core.pictures import picture_html
 from cms.core.plain import set_in
 from cms.core.routing import is_public
 from cms.core.schema import schema_of
@@ -133,6 +134,14 @@ def json_ld(data: Any) -> SafeString:
     """schema.org data as a data block; `<` is written so that no text can end the element."""
     text = json.dumps(data, ensure_ascii=False, default=str).replace("<", "\\u003c")
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308  (escaped)
+
+
+@register.simple_tag
+def content_picture(image: Any, look: str, loading: str = "lazy", **attrs: Any) -> SafeString:
+    """A picture of the content in one of the looks of `cms.core.pictures`; `alt` where it is not
+    the picture's own, `loading="eager"` where it stands at the top of a page."""
+    lazy = {"loading": loading} if loading == "lazy" else {}
+    return mark_safe(picture_html(image, look, {**attrs, **lazy}))  # noqa: S308  (Wagtail's own element)
 
 
 @register.filter
