@@ -43,6 +43,7 @@ OTHERS = {
     "Permissions-Policy": ", ".join(f"{name}=()" for name in UNUSED),
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+HEADER = "Content-Security-Policy"
 ADMIN_ROOT = reverse_lazy("wagtailadmin_home")
 
 
@@ -59,6 +60,9 @@ class HeadersMiddleware(CSPMiddleware):
     def process_response(self, request: HttpRequest, response: HttpResponseBase) -> Any:
         for name, value in OTHERS.items():
             response.headers.setdefault(name, value)
+        if is_admin(request):
+            # a preview was answered as a public page, which no frame may show
+            response.headers.pop(HEADER, None)
         return super().process_response(request, response)
 
 

@@ -1,7 +1,7 @@
 """How a content picture stands on a page: one look for each place, as `<picture>` with WebP.
 
 A browser takes the width and format that it needs of them; `fill` keeps the focal point in sight.
-AVIF is left out: it takes several times as long to make as WebP, while the first reader waits.
+AVIF is left out: it takes more than twice as long to make as WebP, while the first reader waits.
 """
 
 from dataclasses import dataclass

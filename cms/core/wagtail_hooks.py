@@ -14,6 +14,7 @@ from wagtail.snippets.models import register_snippet
 
 from cms.core.admin.act_texts import act_texts, act_texts_buttons
 from cms.core.admin.actions import action_buttons, live_fact_action
+from cms.core.admin.checker import with_our_rules
 from cms.core.admin.records import RecordsGroup
 from cms.core.admin.topics import topics_in, topics_out
 from cms.core.admin.welcome import welcome_panels
@@ -118,6 +119,11 @@ def only_visible_documents(document: Any, request: HttpRequest) -> None:
 @hooks.register("construct_homepage_panels")
 def welcome(request: HttpRequest, panels: list[Any]) -> None:
     panels[:] = welcome_panels(request)
+
+
+@hooks.register("construct_wagtail_userbar")
+def content_checker(request: HttpRequest, items: list[Any], page: Any) -> None:
+    with_our_rules(items)
 
 
 @hooks.register("before_serve_page")
