@@ -176,9 +176,13 @@ def linked_one(page: Any) -> Link | None:
 
 @register.simple_tag(takes_context=True)
 def outlets(context: Any) -> list[Offer]:
-    """Feed and calendar of the page that is being shown, with the filters of its list."""
+    """Feed and calendar of the page that is being shown, with the filters of its list.
+
+    A preview shows them as the public page will.
+    """
     page = context.get("page")
-    if not getattr(page, "outlets", None) or not is_public(page):
+    is_preview = getattr(context["request"], "is_preview", False)
+    if not getattr(page, "outlets", None) or not (is_preview or is_public(page)):
         return []
     query = getattr(context.get("listing"), "query", "")
     lang = page.locale.language_code
