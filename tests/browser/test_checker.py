@@ -47,4 +47,3 @@ def test_a_page_in_order_has_nothing_to_tell(page_of_editor, site):
     body = [("heading", {"text": "Cím", "level": "2"}), ("text", "<p>Szöveg</p>")]
     panel = open_panel(page_of_editor, site, draft_with(body), "checks")
     assert faults(panel) == []
-
