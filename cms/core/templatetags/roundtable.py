@@ -1,6 +1,7 @@
 """Tags that every page needs: its frame, links in its language, its acts, its JSON-LD."""
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
@@ -133,6 +134,13 @@ def json_ld(data: Any) -> SafeString:
     """schema.org data as a data block; `<` is written so that no text can end the element."""
     text = json.dumps(data, ensure_ascii=False, default=str).replace("<", "\\u003c")
     return mark_safe(f'<script type="application/ld+json">{text}</script>')  # noqa: S308  (escaped)
+
+
+@register.filter
+def monogram(name: str) -> str:
+    """The first letters of two words of a name; one where letters join or a sign is a word."""
+    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", str(name))]
+    return "".join(letters[:1] if letters and letters[0] > "\u0590" else letters[:2])
 
 
 @register.filter
