@@ -10,6 +10,7 @@ from cms.core.acts import ACT, act_texts, acts_in
 from cms.core.collation import sort_key
 from cms.core.frame import address
 from cms.core.together import Row, together
+from network.fields_of_work import logos_of, matrix_of, work_parts
 from network.members import relation_parts, relations_of
 
 GROUP = ("pk", "title", "url_path", "summary", "status", "kind")
@@ -29,16 +30,21 @@ class Group:
 
 def body_context(page: Any, request: Any) -> dict[str, Any]:
     """One query beside the page's frame."""
+    own = relation_parts(page, "body")
     parts = {
-        **relation_parts(page, "body"),
+        **own,
+        **work_parts(page, own["seats"][0]),
         "groups": (groups_of(page), GROUP),
         "acts": (act_texts(page), ACT),
     }
     rows = together(parts)
     lang = page.locale.language_code
     page.shown_acts = acts_in(rows["acts"], lang)
+    relations = relations_of(page, request, rows)
     return {
-        "relations": relations_of(page, request, rows),
+        "relations": relations,
+        "matrix": matrix_of(rows, relations.seats, lang),
+        "logos": logos_of(rows),
         "groups": [_group(page, row) for row in _in_order(rows["groups"], lang)],
     }
 

@@ -70,6 +70,10 @@ def district_facet(places: Callable[[], Any]) -> Facet:
             found.setdefault(page_id, []).append(district)
         return found
 
+    return facet_of_districts(many)
+
+
+def facet_of_districts(many: Callable[[list[int]], dict[int, list[Any]]]) -> Facet:
     return Facet("district", _("District"), by_number, many=many)
 
 

@@ -44,6 +44,8 @@ class Tie:
     alternate: Link | None = None
     code: str = ""
     is_for_organisation: bool = False
+    #: The id that the record stores for `who`.
+    who_id: int | None = None
 
 
 @dataclass
@@ -142,6 +144,7 @@ def _seat(row: Row, links: dict[int, Link], lang: str) -> Tie | None:
         alternate=_link(links, row["alternate_id"]),
         code=str(row["role"]),
         is_for_organisation=bool(row["organisation_id"]),
+        who_id=number(row["organisation_id"] or row["person_id"]),
     )  # fmt: skip
 
 

@@ -83,6 +83,11 @@ def end_of(day: date, closes: time) -> datetime:
     return moment(day + timedelta(days=1), MIDNIGHT) if closes == MIDNIGHT else moment(day, closes)
 
 
+def closure_of(is_closed: bool, starts: date | None, until: date | None) -> Closure | None:
+    """The temporary closure of what `is_closed` by its status; None without a first day."""
+    return Closure(starts, until) if is_closed and starts else None
+
+
 def open_now(schedule: Schedule, at: datetime) -> bool:
     return _span_at(schedule, at) is not None
 
@@ -100,13 +105,13 @@ def closes_at(schedule: Schedule, at: datetime) -> datetime | None:
     return end.astimezone(BUDAPEST)
 
 
-def next_opening(schedule: Schedule, at: datetime) -> datetime | None:
-    """The next moment after `at` at which it opens, in Budapest's time; None within a year."""
+def next_opening(schedule: Schedule, at: datetime, ahead: int = AHEAD) -> datetime | None:
+    """The next moment after `at` at which it opens, in Budapest's time; None in `ahead` days."""
     if not schedule.hours and not schedule.specials:
         return None
     today = at.astimezone(BUDAPEST).date()
-    for ahead in range(AHEAD):
-        for start, _end in spans_on(schedule, today + timedelta(days=ahead)):
+    for days in range(ahead):
+        for start, _end in spans_on(schedule, today + timedelta(days=days)):
             if start > at:
                 return start.astimezone(BUDAPEST)
     return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from itertools import groupby
 from typing import Any
 from uuid import UUID
 
@@ -112,10 +113,14 @@ def own_first(documents: list[Any], lang: str) -> list[Any]:
 
 def roundtable_context(page: Any) -> dict[str, Any]:
     """The body's meetings in this language; the fact refers to the source-language page."""
-    meetings = events(page.locale).filter(roundtable__translation_key=page.translation_key)
+    own = events(page.locale).filter(roundtable__translation_key=page.translation_key)
+    meetings = list(with_past(own, timezone.now()).order_by("-starts_at")[:PER_PAGE])
+    past = [event for event in meetings if event.is_past]
+    by_year = groupby(past, key=lambda event: timezone.localtime(event.starts_at).year)
     rules = documents_in([page.rules])
     return {
-        "meetings": list(meetings.order_by("-starts_at")[:PER_PAGE]),
+        "coming": [event for event in reversed(meetings) if not event.is_past],
+        "years": [(year, list(held)) for year, held in by_year],
         "rules": rules.of(page.rules),
         "texts": texts_of(page, contacts=[page.secretariat_id]),
     }

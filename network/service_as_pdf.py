@@ -104,7 +104,8 @@ def week_table(week: Week, texts: Texts) -> PdfTable:
         _("until %(last)s") % {"last": said_date(week.valid_until)} if week.valid_until else "",
     ]
     rows = tuple(
-        (str(label), "\n".join(map(span_text, spans)) or _("closed")) for label, spans in week.rows
+        (str(label), "\n".join(map(span_text, spans)) or _("closed"))
+        for label, spans, _is_today in week.rows
     )
     head = (capfirst(_("day")), _("Opening hours"))
     return PdfTable(" ".join(filter(None, (name, *season))), head, rows)

@@ -21,6 +21,10 @@ class ServiceStatus(models.TextChoices):
     ENDED = "ended", _("Ended")
 
 
+#: Those that have opening hours at all now.
+OFFERED = frozenset({ServiceStatus.ACTIVE, ServiceStatus.CLOSED})
+
+
 class ServiceCost(models.TextChoices):
     FREE = "free", _("Free of charge")
     PARTLY = "partly", _("Partly free")

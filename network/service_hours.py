@@ -6,6 +6,7 @@ from typing import Any
 
 from cms.core.together import Row, day, number, text_lang, truth
 from network.opening import (
+    AHEAD,
     MIDNIGHT,
     Closure,
     Hours,
@@ -49,11 +50,15 @@ class Week:
     valid_from: date | None
     valid_until: date | None
     days: dict[int, list[Span]] = field(default_factory=dict)
+    #: The weekday of today, where today lies in this season.
+    today: int | None = None
 
     @property
-    def rows(self) -> list[tuple[Any, list[Span]]]:
-        """All seven days with their names; no span where it is closed."""
-        return [(day.label, sorted_spans(self.days.get(day, []))) for day in Weekday]
+    def rows(self) -> list[tuple[Any, list[Span], bool]]:
+        """All seven days with their names, and which is today; no span where it is closed."""
+        return [
+            (day.label, sorted_spans(self.days.get(day, [])), day == self.today) for day in Weekday
+        ]
 
 
 @dataclass(frozen=True)
@@ -93,13 +98,13 @@ def _day(value: str | None) -> date:
     return date.fromisoformat(str(value))
 
 
-def open_state(schedule: Schedule, now: datetime) -> OpenState | None:
-    """None where no hours are known at all."""
+def open_state(schedule: Schedule, now: datetime, ahead: int = AHEAD) -> OpenState | None:
+    """None where no hours are known at all; the next opening is sought `ahead` days."""
     if not schedule.hours and not schedule.specials:
         return None
     if open_now(schedule, now):
         return OpenState(True, until=closes_at(schedule, now))
-    return OpenState(False, opens=next_opening(schedule, now))
+    return OpenState(False, opens=next_opening(schedule, now, ahead))
 
 
 def weeks_of(rows: list[Row], today: date) -> list[Week]:
@@ -111,6 +116,8 @@ def weeks_of(rows: list[Row], today: date) -> list[Week]:
             continue
         key = (hours.place, hours.valid_from, hours.valid_until)
         week = weeks.setdefault(key, Week(hours.place, truth(row["place__hidden"]), *key[1:]))
+        if not hours.valid_from or hours.valid_from <= today:
+            week.today = today.weekday()
         week.days.setdefault(hours.weekday, []).append(Span(hours.opens, hours.closes))
     order = sorted(weeks, key=lambda key: (key[0] or 0, key[1] or date.min, key[2] or date.max))
     return [weeks[key] for key in order]

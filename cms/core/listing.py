@@ -29,7 +29,8 @@ class Facet:
     `column` is a lookup on the page's row, such as `kind` or `starts_at__year`; a value that is a
     list (`CodeListField`) counts once for each of its codes. `many(ids)` gives values by page id
     instead, in one query. `key` makes the value in the address from the stored one. A value that
-    `names` leaves out is not shown.
+    `names` leaves out is not shown. A facet with one value shows where it `stands_alone`: not
+    every page has that value.
     """
 
     name: str
@@ -38,6 +39,12 @@ class Facet:
     column: str = ""
     many: Callable[[list[int]], dict[int, list[Any]]] | None = None
     key: Callable[[Any], str] = str
+    stands_alone: bool = False
+
+    @property
+    def least(self) -> int:
+        """With how many values it begins to narrow a list."""
+        return 1 if self.stands_alone else 2
 
 
 @dataclass(frozen=True)
@@ -145,10 +152,14 @@ def listing_of(
     order = list(page.object_list)
     by_pk = {item.pk: item for item in queryset.filter(pk__in=order)} if order else {}
     page.object_list = [by_pk[pk] for pk in order if pk in by_pk]
-    shown = [_shown(facet, found, lang) for facet in facets]
+    shown = [(facet, _shown(facet, found, lang)) for facet in facets]
     return Listing(
         items=page,
-        facets=[facet for facet in shown if len(facet.links) > 1 or facet.name in chosen],
+        facets=[
+            links
+            for facet, links in shown
+            if len(links.links) >= facet.least or facet.name in chosen
+        ],
         query=urlencode(chosen),
         is_narrowed=bool(chosen),
     )

@@ -21,7 +21,7 @@ from cms.core.fields import CodeListField
 from cms.core.files import spoken_codes
 from cms.core.languages import language_names
 from cms.core.library import LibraryFields
-from cms.core.models import LIST_TEMPLATE, BasePage, ListPage, SiteImage
+from cms.core.models import BasePage, ListPage, SiteImage
 from network.directory import community_codes, district_facet, organisations_in_order
 from network.models.rows import PlaceRow
 from network.panels.organisation import organisation_fact_panels, organisation_text_panels
@@ -30,7 +30,7 @@ from network.schema_members import organisation_schema
 
 
 class OrganisationIndexPage(ListPage):
-    template = LIST_TEMPLATE
+    template = "network/directory_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.OrganisationPage"]
     card = "components/organisation_card.html"

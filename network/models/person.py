@@ -14,7 +14,7 @@ from cms.core.facets import choices_facet, topic_facet
 from cms.core.fields import CodeListField
 from cms.core.files import spoken_codes
 from cms.core.library import LibraryFields
-from cms.core.models import LIST_TEMPLATE, BasePage, ListPage, SiteImage
+from cms.core.models import BasePage, ListPage, SiteImage
 from network.directory import people_in_order
 from network.panels.person import person_fact_panels, person_text_panels
 from network.profile import person_context
@@ -22,7 +22,7 @@ from network.schema_members import person_schema
 
 
 class PersonIndexPage(ListPage):
-    template = LIST_TEMPLATE
+    template = "network/directory_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.PersonPage"]
     card = "components/person_card.html"

@@ -19,7 +19,7 @@ from cms.core.models import BasePage
 from cms.core.outlets import PAGE_PDF
 from cms.core.pdf import PdfSection
 from network import service_codes as codes
-from network.opening import Closure
+from network.opening import Closure, closure_of
 from network.panels.service import service_fact_panels, service_text_panels
 from network.schema_service import service_schema
 from network.service_as_pdf import service_sections
@@ -133,18 +133,22 @@ class ServicePage(BasePage):
     @property
     def closure(self) -> Closure | None:
         """The days of the temporary closure, past ones too."""
-        if self.status != self.Status.CLOSED or not self.closed_from:
-            return None
-        return Closure(self.closed_from, self.closed_until)
+        is_closed = self.status == self.Status.CLOSED
+        return closure_of(is_closed, self.closed_from, self.closed_until)
 
     @property
     def is_closed_today(self) -> bool:
         return self.closure is not None and self.closure.holds_on(timezone.localdate())
 
     @property
+    def is_urgent(self) -> bool:
+        """Whether it stands on top of the finder, with its number."""
+        return self.emergency and self.is_offered
+
+    @property
     def is_offered(self) -> bool:
         """Whether it has opening hours at all now: planned and ended ones have none."""
-        return self.status in {self.Status.ACTIVE, self.Status.CLOSED}
+        return self.status in codes.OFFERED
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         return {**super().get_context(request, *args, **kwargs), **service_context(self, request)}

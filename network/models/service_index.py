@@ -7,16 +7,15 @@ from django.utils.translation import pgettext_lazy
 
 from cms.core.facets import choices_facet, language_facet, topic_facet
 from cms.core.library import LibraryFields
-from cms.core.models import LIST_TEMPLATE, ListPage
-from network.directory import district_facet
+from cms.core.listing import Facet
+from cms.core.models import ListPage
 from network.models.service import ServicePage
-from network.models.service_rows import ServicePlace
 from network.service_codes import ServiceCost, ServiceRegistration, for_whom_codes
-from network.service_list import open_states, services_in_order
+from network.service_list import FinderRead, finder_cards, services_in_order
 
 
 class ServiceIndexPage(ListPage):
-    template = LIST_TEMPLATE
+    template = "network/service_index_page.html"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["network.ServicePage"]
     card = "components/service_card.html"
@@ -31,7 +30,6 @@ class ServiceIndexPage(ListPage):
             pgettext_lazy("of a service", "Registration"),
             lambda: ServiceRegistration.choices,
         ),
-        district_facet(lambda: ServicePlace),
     )
 
     class Meta:
@@ -43,5 +41,10 @@ class ServiceIndexPage(ListPage):
     def items(self) -> Any:
         return services_in_order(self.locale)
 
+    def all_facets(self) -> tuple[Facet, ...]:
+        """What is open comes first, the districts last; both are read at once."""
+        opening, districts = FinderRead().facets()
+        return (opening, *self.facets, districts)
+
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
-        return {"open_states": open_states(items)}
+        return finder_cards(items, self.locale.language_code)

@@ -203,3 +203,10 @@ def test_a_draft_in_preview_shows_the_rows_of_the_draft(service, client):
     draft = fresh(service).get_latest_revision_as_object()
     assert "99 999" in draft.make_preview_request().render().content.decode()
     assert "99 999" not in shown(client, service)
+
+
+def test_the_week_marks_today_in_the_season_that_holds(locales, client):
+    with time_machine.travel(MONDAY, tick=False):
+        html = shown(client, make_full_service())
+    assert html.count('<tr class="today">') == 2
+    assert 'scope="row">hétfő <span class="now-mark">' in html

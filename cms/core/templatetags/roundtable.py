@@ -1,6 +1,7 @@
 """Tags that every page needs: its frame, links in its language, its acts, its JSON-LD."""
 
 import json
+import re
 from datetime import datetime
 from typing import Any
 
@@ -142,6 +143,13 @@ def content_picture(image: Any, look: str, loading: str = "lazy", **attrs: Any) 
     the picture's own, `loading="eager"` where it stands at the top of a page."""
     lazy = {"loading": loading} if loading == "lazy" else {}
     return mark_safe(picture_html(image, look, {**attrs, **lazy}))  # noqa: S308  (Wagtail's own element)
+
+
+@register.filter
+def monogram(name: str) -> str:
+    """The first letters of two words of a name; one where letters join or a sign is a word."""
+    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", str(name))]
+    return "".join(letters[:1] if letters and letters[0] > "\u0590" else letters[:2])
 
 
 @register.filter
