@@ -26,7 +26,7 @@ BECAME: dict[str, Promise] = {
     "waiting": _("Awaiting an answer"),
     "overdue": _("Overdue"),
     "unanswered": _("No answer received"),
-    "open": _("Not sent yet"),
+    "open": _("Not sent"),
 }
 COLUMNS = ("response_state", "position", "implementation")
 
