@@ -1,23 +1,39 @@
-"""What the home page shows: next meetings, what is new."""
+"""What the home page shows: what it points to in every room, in queries that never grow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
 from wagtail.models import Locale
 
-from cms.core.frame import address
-from cms.core.links import page_links
+from cms.core.frame import Link, address, frame_of
 from cms.core.models import ListPage
 from cms.core.outlets import Offer, offers_of
 from cms.core.registries import page_types
+from cms.core.together import Row, day, in_order, number, text_lang, with_own_rows
 from cms.core.visibility import current_pages
 from network.selectors import upcoming_events
-from resources.recommendations.listed import open_recommendations
+from network.service_entry import entry_parts, services_entry
+from resources.holdings.listed import newest_holdings
+from resources.newsletters.told import newest_issue
+from resources.recommendations.outcomes import outcome_of_all
 
-NEWEST = 4
-OPEN = 3
+MEETINGS = 3
+HOLDINGS = 3
+#: Lists that the home page leads to, by the name of their model.
+LISTS = {
+    "eventindexpage": "events",
+    "recommendationindexpage": "recommendations",
+    "resourceindexpage": "library",
+    "serviceindexpage": "services",
+    "newsletterindexpage": "newsletter",
+}
+POINTED = ("sort_order", "source_text", "locale__language_code", "text", "link_id")
+OWN = {"activities": (*POINTED, "title"), "featured": POINTED}
+LIST = ("content_type__model", "url_path")
+ISSUE = ("title", "url_path", "summary", "issued_on", "year", "number")
 
 
 @dataclass(frozen=True)
@@ -29,25 +45,103 @@ class OfferedList:
     offers: list[Offer]
 
 
-def newest_pages(page: Any) -> list[Any]:
-    """Pages of this language that were published last, the home page and lists left out."""
-    pages = current_pages(page.locale).filter(depth__gt=page.depth + 1)
-    return list(pages.order_by("-last_published_at", "-pk")[:NEWEST])
+@dataclass(frozen=True)
+class Pointed:
+    """An activity or a featured page: its texts, each in its language, and where it leads."""
+
+    link_id: int | None
+    title: str
+    title_lang: str
+    text: str
+    text_lang: str
 
 
-def home_context(page: Any) -> dict[str, Any]:
-    activities, featured = list(page.activities.all()), list(page.featured.all())
-    for row in [*activities, *featured]:
-        row.locale = page.locale
-    links = [row.link_id for row in [*activities, *featured]]
+@dataclass(frozen=True)
+class NewestIssue:
+    """The issue of the newsletter that came out last."""
+
+    title: str
+    url: str
+    summary: str
+    issued_on: date | None
+    year: str
+    number: str
+
+
+@dataclass(frozen=True)
+class Front:
+    """The rows that the home page reads in one query."""
+
+    activities: list[Pointed]
+    featured: list[Pointed]
+    lists: dict[str, str] = field(default_factory=dict)
+    issue: NewestIssue | None = None
+    services: Any = None
+
+
+def home_context(page: Any, request: HttpRequest) -> dict[str, Any]:
+    front = front_of(page)
+    pointed = [*front.activities, *front.featured]
+    page.referred_ids = tuple({row.link_id for row in pointed if row.link_id})
+    meetings = list(upcoming_events(page.locale)[:MEETINGS])
+    holdings, spoken = newest_holdings(page.locale, HOLDINGS)
     return {
-        "recommendations": open_recommendations(page.locale, OPEN),
-        "events": list(upcoming_events(page.locale)[:3]),
-        "newest": newest_pages(page),
-        "activities": activities,
-        "featured": featured,
-        "links": page_links(page.locale.language_code, links),
+        "front": front,
+        "next_meeting": meetings[0] if meetings else None,
+        "next_offers": offers_for(request, page, meetings[:1]),
+        "later": meetings[1:],
+        "outcome": outcome_of_all(page.locale),
+        "holdings": holdings,
+        "spoken": spoken,
+        "links": links_to(request, page),
     }
+
+
+def links_to(request: HttpRequest, page: Any) -> dict[int, Link]:
+    return frame_of(request, page, page.locale.language_code).related
+
+
+def offers_for(request: HttpRequest, page: Any, events: list[Any]) -> list[Offer]:
+    """How the events are taken into a calendar."""
+    lang = page.locale.language_code
+    found = [offers_of(request, event.outlets, lang, event.url_path) for event in events]
+    return [offer for offers in found for offer in offers]
+
+
+def front_of(page: Any) -> Front:
+    lang = page.locale.language_code
+    lists = current_pages(page.locale).filter(content_type__model__in=LISTS)
+    rows = with_own_rows(page, OWN, {
+        "lists": (lists, LIST),
+        "issue": (newest_issue(page.locale), ISSUE),
+        **entry_parts(page.locale),
+    })  # fmt: skip
+    return Front(
+        activities=[pointed_of(row, lang) for row in in_order(rows["activities"])],
+        featured=[pointed_of(row, lang) for row in in_order(rows["featured"])],
+        lists={
+            LISTS[str(row["content_type__model"])]: address(lang, str(row["url_path"]))
+            for row in rows["lists"]
+        },
+        issue=next((issue_of(row, lang) for row in rows["issue"]), None),
+        services=services_entry(rows, lang),
+    )
+
+
+def pointed_of(row: Row, lang: str) -> Pointed:
+    return Pointed(
+        link_id=number(row["link_id"]),
+        title=row.get("title") or "", title_lang=text_lang(row, "title", lang),
+        text=row["text"] or "", text_lang=text_lang(row, "text", lang),
+    )  # fmt: skip
+
+
+def issue_of(row: Row, lang: str) -> NewestIssue:
+    return NewestIssue(
+        title=str(row["title"]), url=address(lang, str(row["url_path"])),
+        summary=row["summary"] or "", issued_on=day(row["issued_on"]),
+        year=str(row["year"]), number=str(row["number"]),
+    )  # fmt: skip
 
 
 def lists_with_outlets(request: HttpRequest, locale: Locale) -> list[OfferedList]:

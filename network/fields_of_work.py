@@ -14,8 +14,10 @@ from cms.core.models import SiteRendition
 from cms.core.models.topics import Topic, TopicLabel
 from cms.core.together import Part, Row, number
 from cms.languages import SOURCE
-from network.directory import LOGO
 from network.members import Tie
+
+#: The smallest of the pictures that `content_picture` makes of a logo.
+LOGO = "max-240x120|format-webp"
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,7 @@ class HomePage(BasePage):
         return route_by_path(self, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **home_context(self)}
+        return {**super().get_context(request, *args, **kwargs), **home_context(self, request)}
 
 
 class Activity(FactRow):

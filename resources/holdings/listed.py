@@ -13,6 +13,7 @@ from cms.core.collation import in_order_of, sort_key
 from cms.core.links import page_links
 from cms.core.models import Topic
 from cms.core.visibility import VisibleQuerySet
+from resources.holdings.matrix import languages_shown
 
 #: The page types of the library; in lower case they are the joins from a page to each.
 TYPES = ("PublicationPage", "ResourcePage")
@@ -64,6 +65,13 @@ def holdings(locale: Any) -> Any:
     joined = found.select_related(*(f"{kind}__cover" for kind in kinds))
     texts = ("publicationpage__body", "publicationpage__chapters", "resourcepage__body")
     return in_order(joined.defer(*texts), locale)
+
+
+def newest_holdings(locale: Any, most: int) -> tuple[list[Any], dict[int, list[Any]]]:
+    """The last issued, and the languages of their files by the id of the page: two queries."""
+    found = [as_holding(page) for page in holdings(locale)[:most]]
+    codes = FilesRead().by_page(languages_in)([page.pk for page in found]) if found else {}
+    return found, {pk: languages_shown(of_page) for pk, of_page in codes.items()}
 
 
 def in_order(found: Any, locale: Any) -> Any:

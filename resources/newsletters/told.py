@@ -58,6 +58,12 @@ def in_order(found: Any) -> Any:
     return found.order_by("-year", "-number", "pk")
 
 
+def newest_issue(locale: Any) -> Any:
+    """The issue that came out last, in a query that others may be joined to."""
+    model = apps.get_model("resources", "NewsletterIssuePage")
+    return model.objects.filter(pk=Subquery(issues(locale).values("pk")[:1]))
+
+
 def issue_context(page: Any) -> dict[str, Any]:
     rows = list(page.stories.all())
     found = told_by(page, [row.about_id for row in rows if row.about_id])

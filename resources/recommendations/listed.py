@@ -1,8 +1,6 @@
 """The list of recommendations: its pages, the items of all of them read once, its facets."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.apps import apps
@@ -15,28 +13,13 @@ from cms.core.facets import choices_facet, from_codes, newest_first, topic_facet
 from cms.core.links import page_links
 from cms.core.listing import Facet
 from cms.languages import SOURCE
-from resources.recommendations.codes import GONE, WAITING, Position, Response, State
+from resources.recommendations.codes import GONE, State
+from resources.recommendations.outcomes import BECAME, Outcome, became
 from resources.recommendations.rules import is_overdue
 
-COLUMNS = ("page_id", "addressee_id", "response_state", "response_due", "position")
-
-
-@dataclass
-class Outcome:
-    """How many items, and what became of them."""
-
-    items: int = 0
-    answered: int = 0
-    accepted: int = 0
-    overdue: int = 0
-    waiting: int = 0
-
-    def count(self, state: str, position: str, *, late: bool) -> None:
-        self.items += 1
-        self.answered += state == Response.ANSWERED
-        self.accepted += position in (Position.ACCEPTED, Position.IN_PART)
-        self.overdue += late
-        self.waiting += not late and state in WAITING
+COLUMNS = (
+    "page_id", "addressee_id", "response_due", "response_state", "position", "implementation",
+)  # fmt: skip
 
 
 def recommendations(locale: Any) -> Any:
@@ -71,28 +54,18 @@ class ItemsRead:
 
     def by_page(self) -> dict[int, Outcome]:
         found: dict[int, Outcome] = {}
-        for page_id, _addressee, state, due, position in self._rows or ():
-            late = is_overdue(state, due)
-            found.setdefault(page_id, Outcome()).count(state, position, late=late)
+        for page_id, _addressee, due, *facts in self._rows or ():
+            outcome = found.setdefault(page_id, Outcome())
+            outcome.count(*facts, late=is_overdue(facts[0], due))
         return found
 
     def together(self, ids: list[int]) -> Outcome:
         """Of these pages, on whatever page of the list they stand."""
         whole, wanted = Outcome(), set(ids)
-        for page_id, _addressee, state, due, position in self._rows or ():
+        for page_id, _addressee, due, *facts in self._rows or ():
             if page_id in wanted:
-                whole.count(state, position, late=is_overdue(state, due))
+                whole.count(*facts, late=is_overdue(facts[0], due))
         return whole
-
-
-def open_recommendations(locale: Any, most: int) -> list[tuple[Any, Outcome]]:
-    """What was sent and waits for answers or for what follows from them, with what became of it."""
-    pages = list(recommendations(locale).filter(state=State.SENT)[:most])
-    read = ItemsRead()
-    if pages:
-        read.rows([page.pk for page in pages])
-    outcomes = read.by_page()
-    return [(page, outcomes.get(page.pk, Outcome())) for page in pages]
 
 
 def addressee_names(values: Any, lang: str) -> dict[str, Any]:
@@ -118,28 +91,16 @@ def in_order(names: dict[str, str], lang: str) -> dict[str, Any]:
     return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
 
 
-def deadline_codes() -> list[tuple[str, Any]]:
-    return [
-        ("overdue", _("Overdue")),
-        ("running", _("Within the deadline")),
-        ("none", _("No answer expected")),
-    ]
-
-
-def deadline_of(_addressee: Any, state: str, due: date | None, _position: str) -> str:
-    if is_overdue(state, due):
-        return "overdue"
-    return "running" if state in WAITING else "none"
+def became_of(_addressee: Any, due: Any, *facts: str) -> str:
+    return became(*facts, late=is_overdue(facts[0], due))
 
 
 def recommendation_facets(read: ItemsRead) -> tuple[Facet, ...]:
     states = [pair for pair in State.choices if pair[0] not in GONE]
     return (
-        Facet("deadline", _("Deadline"), from_codes(deadline_codes),
-              many=read.many(deadline_of)),
+        Facet("became", _("What became of it"), from_codes(BECAME.items),
+              many=read.many(became_of)),
         choices_facet("state", _("State"), lambda: states),
-        Facet("answer", _("Answer"), from_codes(lambda: Response.choices),
-              many=read.many(lambda _addressee, state, *_rest: state)),
         Facet("addressee", _("Addressee"), addressee_names,
               many=read.many(lambda addressee, *_rest: addressee)),
         topic_facet(lambda: apps.get_model("resources", "RecommendationPage")),

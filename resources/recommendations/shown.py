@@ -16,8 +16,8 @@ from cms.core.prepared import among
 from cms.core.texts import RecordText, Texts, text_columns, texts_of
 from cms.core.together import Part, Row, in_order, number, rows_beside, text_lang
 from cms.languages import SOURCE
-from resources.recommendations.codes import Happening, Response, State, Teller
-from resources.recommendations.listed import Outcome
+from resources.recommendations.codes import GONE, Happening, Response, State, Teller
+from resources.recommendations.outcomes import Outcome
 
 EVENT = (
     "pk", "item_key", "at", "kind", "new", "notes", "by", "file_number", "meeting_id",
@@ -56,6 +56,18 @@ class Shown:
     documents: list[Any]
     pages: list[int]
     addresses: list[Any]
+
+    @property
+    def latest(self) -> Told | None:
+        """The step that tells where the item stands: that it was published here tells nothing."""
+        told = [step for step in self.history if step.kind != Happening.CREATED]
+        return (told or self.history or [None])[-1]
+
+    @property
+    def earlier(self) -> list[Told]:
+        """All steps but the latest, oldest first."""
+        latest = self.latest
+        return [step for step in self.history if step is not latest]
 
     @property
     def has_evidence(self) -> bool:
@@ -102,7 +114,7 @@ def recommendation_context(page: Any, request: Any) -> dict[str, Any]:
     return {
         "items": shown, "texts": texts, "signed": read.signed,
         "files": documents.of(page.files), "outcome": outcome_of(items),
-        "story": story_of(page, shown),
+        "story": story_of(page, shown), "is_standing": page.state not in GONE,
     }  # fmt: skip
 
 
@@ -262,7 +274,9 @@ def in_sight(item: Shown, links: dict[int, Link]) -> Shown:
 def outcome_of(items: list[Any]) -> Outcome:
     outcome = Outcome()
     for item in items:
-        outcome.count(item.response_state, item.position, late=item.is_overdue)
+        outcome.count(
+            item.response_state, item.position, item.implementation, late=item.is_overdue
+        )
     return outcome
 
 
