@@ -12,7 +12,7 @@ from cms.core.frame import Link, address, frame_of
 from cms.core.models import ListPage
 from cms.core.outlets import Offer, offers_of
 from cms.core.registries import page_types
-from cms.core.together import Row, day, in_order, number, text_lang, with_own_rows
+from cms.core.together import Part, Row, day, in_order, number, text_lang, with_own_rows
 from cms.core.visibility import current_pages
 from network.selectors import upcoming_events
 from network.service_entry import entry_parts, services_entry
@@ -110,12 +110,7 @@ def offers_for(request: HttpRequest, page: Any, events: list[Any]) -> list[Offer
 
 def front_of(page: Any) -> Front:
     lang = page.locale.language_code
-    lists = current_pages(page.locale).filter(content_type__model__in=LISTS)
-    rows = with_own_rows(page, OWN, {
-        "lists": (lists, LIST),
-        "issue": (newest_issue(page.locale), ISSUE),
-        **entry_parts(page.locale),
-    })  # fmt: skip
+    rows = with_own_rows(page, OWN, _beside)
     return Front(
         activities=[pointed_of(row, lang) for row in in_order(rows["activities"])],
         featured=[pointed_of(row, lang) for row in in_order(rows["featured"])],
@@ -126,6 +121,15 @@ def front_of(page: Any) -> Front:
         issue=next((issue_of(row, lang) for row in rows["issue"]), None),
         services=services_entry(rows, lang),
     )
+
+
+def _beside(page: Any, model: Any) -> dict[str, Part]:
+    lists = current_pages(page.locale).filter(content_type__model__in=LISTS)
+    return {
+        "lists": (lists, LIST),
+        "issue": (newest_issue(page.locale), ISSUE),
+        **entry_parts(page.locale),
+    }
 
 
 def pointed_of(row: Row, lang: str) -> Pointed:

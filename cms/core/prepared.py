@@ -46,7 +46,7 @@ class Prepared:
 
     `fixed` are hashable and part of what is kept; the values of a call are int, str, UUID,
     datetime, a collection of one of them (padded, so that few lengths are kept), or a page, whose
-    stand-in has `pk`, `translation_key`, `locale_id` and `locale.language_code`. `build` may hand
+    stand-in has `pk`, `translation_key`, `locale` and `locale.language_code`. `build` may hand
     a value on to a lookup and must not look at it.
     """
 
@@ -105,12 +105,12 @@ def _stand_ins(values: dict[str, Any], lists: dict[str, list[Any]]) -> dict[str,
     made: dict[str, Any] = {}
     for name, value in values.items():
         if isinstance(value, models.Model):
+            locale: Any = params[f"{name}.locale_id"][0]
+            locale.language_code = params[f"{name}.language_code"][0]
             made[name] = SimpleNamespace(
-                pk=params[f"{name}.pk"][0],
+                pk=params[f"{name}.pk"][0], locale=locale, locale_id=locale,
                 translation_key=params[f"{name}.translation_key"][0],
-                locale_id=params[f"{name}.locale_id"][0],
-                locale=SimpleNamespace(language_code=params[f"{name}.language_code"][0]),
-            )
+            )  # fmt: skip
         else:
             single = isinstance(value, str) or not isinstance(value, Collection)
             made[name] = params[name][0] if single else params[name]

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from django.db.models import CharField, F, Value
 from django.db.models.functions import Cast
+from wagtail.models import Locale
 
 from cms.core.prepared import Prepared
 from cms.languages import SOURCE
@@ -121,9 +122,7 @@ def _parts_of(model: Any, beside: Beside, own: Own, page: Any) -> dict[str, Part
 @cache
 def _columns(model: Any, beside: Beside, own: Own) -> dict[str, tuple[str, ...]]:
     """The columns of each part; what the stand-in stands for does not matter to them."""
-    nobody = SimpleNamespace(
-        pk=0, translation_key=UUID(int=0), locale_id=0, locale=SimpleNamespace(language_code="")
-    )
+    nobody = SimpleNamespace(pk=0, translation_key=UUID(int=0), locale_id=0, locale=Locale(pk=0))
     return {name: columns for name, (_rows, columns) in
             _parts_of(model, beside, own, nobody).items()}  # fmt: skip
 

@@ -61,7 +61,8 @@ class Shown:
     def latest(self) -> Told | None:
         """The step that tells where the item stands: that it was published here tells nothing."""
         told = [step for step in self.history if step.kind != Happening.CREATED]
-        return (told or self.history or [None])[-1]
+        steps = told or self.history
+        return steps[-1] if steps else None
 
     @property
     def earlier(self) -> list[Told]:
@@ -274,9 +275,7 @@ def in_sight(item: Shown, links: dict[int, Link]) -> Shown:
 def outcome_of(items: list[Any]) -> Outcome:
     outcome = Outcome()
     for item in items:
-        outcome.count(
-            item.response_state, item.position, item.implementation, late=item.is_overdue
-        )
+        outcome.count(item.response_state, item.position, item.implementation, late=item.is_overdue)
     return outcome
 
 
