@@ -264,9 +264,7 @@ def in_sight(item: Shown, links: dict[int, Link]) -> Shown:
 def outcome_of(items: list[Any]) -> Outcome:
     outcome = Outcome()
     for item in items:
-        outcome.count(
-            item.response_state, item.position, item.implementation, late=item.is_overdue
-        )
+        outcome.count(item.response_state, item.position, item.implementation, late=item.is_overdue)
     return outcome
 
 
