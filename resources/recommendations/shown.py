@@ -60,7 +60,7 @@ class Shown:
     def latest(self) -> Told | None:
         """The step that tells where the item stands: that it was published here tells nothing."""
         told = [step for step in self.history if step.kind != Happening.CREATED]
-        return (told or self.history or [None])[-1]
+        return next(reversed(told or self.history), None)
 
     @property
     def earlier(self) -> list[Told]:
