@@ -177,13 +177,13 @@ def test_facets_count_documents_by_what_became_of_their_items(locales, client):
     assert sorted(counts(listing, "addressee").values()) == [1, 1, 1]
     assert counts(listing, "state") == {"sent": 2, "adopted": 1}
     assert set(counts(listing, "year").values()) == {1, 2}
-    assert titles(listed(client, "?deadline=overdue")) == {"Késő"}
-    assert counts(listing, "deadline") == {"overdue": 1, "none": 2}
-    assert titles(listed(client, "?answer=answered")) == {"Megválaszolt"}
-    assert titles(listed(client, "?answer=not_sent&state=adopted")) == {"Régi"}
+    assert titles(listed(client, "?became=overdue")) == {"Késő"}
+    assert counts(listing, "became") == {"overdue": 1, "answered": 1, "open": 1}
+    assert titles(listed(client, "?became=answered")) == {"Megválaszolt"}
+    assert titles(listed(client, "?became=open&state=adopted")) == {"Régi"}
     assert titles(listed(client, f"?addressee={ministry.pk}")) == {"Késő"}
     assert titles(listed(client, "?year=2013")) == {"Régi"}
-    for nonsense in ("?addressee=x%00", "?body=9" + "9" * 40, "?year=-1", "?deadline=no"):
+    for nonsense in ("?addressee=x%00", "?body=9" + "9" * 40, "?year=-1", "?became=no"):
         assert listed(client, nonsense).total == 0
 
 
