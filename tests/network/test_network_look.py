@@ -21,10 +21,10 @@ def shown(client, url):
     ("name", "letters"),
     [
         ("Budapest Esély Nonprofit Kft.", "BE"),
-        ("ügyelet", "Ü"),
+        ("ügyelet", "Üg"),
         ("1. Sz. kör", "SK"),
-        ("مائدة بودابست", "م"),
-        ("布达佩斯 协会", "布"),
+        ("مائدة بودابست", "م ب"),
+        ("布达佩斯 协会", "布达"),
         ("123", ""),
     ],
 )
