@@ -94,7 +94,7 @@ class ServicePage(BasePage):
     outlets = (PAGE_PDF,)
     library_kind = "service"
     schema_type = "Service"
-    facts_template = "network/service_facts.html"
+    facts_template = "network/service_facts_alone.html"
     base_form_class = ServiceForm
     search_fields = [
         *BasePage.search_fields,

@@ -88,7 +88,7 @@ def test_a_made_logo_stands_beside_its_member_and_a_monogram_beside_others(body,
     html = shown(client, body).content.decode()
     assert 'class="logo-tile"><img' in html
     member(body, title="Minta Kör")
-    assert ">MK</text>" in shown(client, body).content.decode()
+    assert ">MK</span>" in shown(client, body).content.decode()
 
 
 def test_it_costs_the_same_for_more_members(busy, client, locales):

@@ -210,3 +210,11 @@ def test_the_week_marks_today_in_the_season_that_holds(locales, client):
         html = shown(client, make_full_service())
     assert html.count('<tr class="today">') == 2
     assert 'scope="row">hétfő <span class="now-mark">' in html
+
+
+def test_where_it_is_not_translated_its_hours_show_all_the_same(locales, client):
+    service = make_full_service()
+    translated(service.get_parent().specific)
+    html = client.get(service.url_path.replace("/hu/", "/en/", 1)).content.decode()
+    assert "Opening hours" in html
+    assert "09:00" in html

@@ -147,9 +147,12 @@ def content_picture(image: Any, look: str, loading: str = "lazy", **attrs: Any) 
 
 @register.filter
 def monogram(name: str) -> str:
-    """The first letters of two words of a name; one where letters join or a sign is a word."""
-    letters = [word[0].upper() for word in re.findall(r"[^\W\d_]+", str(name))]
-    return "".join(letters[:1] if letters and letters[0] > "\u0590" else letters[:2])
+    """The first letters of two words of a name, apart where letters join; two of a single word."""
+    words = re.findall(r"[^\W\d_]+", str(name))
+    if not words or len(words) == 1 or words[0] > "\u2e80":
+        return "".join(words[:1])[:2].capitalize()
+    first, second = (word[0].upper() for word in words[:2])
+    return f"{first} {second}" if first > "\u0590" else first + second
 
 
 @register.filter
