@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from cms.core.documents import Chosen, documents_in
 from cms.core.figures import said_date
 from cms.core.frame import Link, frame_of
+from cms.core.prepared import among
 from cms.core.texts import RecordText, Texts, text_columns, texts_of
-from cms.core.together import Row, in_order, number, text_lang, together
+from cms.core.together import Part, Row, in_order, number, rows_beside, text_lang
 from cms.languages import SOURCE
 from resources.recommendations.codes import GONE, Happening, Response, State, Teller
 from resources.recommendations.outcomes import Outcome
@@ -105,7 +106,7 @@ def recommendation_context(page: Any, request: Any) -> dict[str, Any]:
         item.locale, item.page = page.locale, page
     read = read_beside(page)
     documents = documents_in([page.files, *(item.evidence for item in items)])
-    texts = texts_of(page, others=[addressee_texts(items, read)])
+    texts = texts_of(page, others=[(addressee_texts, addressees(items, read))])
     shown = [_shown(item, read, documents, texts) for item in items]
     page.referred_ids = tuple(referred_by(shown, read))
     links = frame_of(request, page, page.locale.language_code).related
@@ -117,27 +118,21 @@ def recommendation_context(page: Any, request: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def addressee_texts(items: list[Any], read: Read) -> Any:
-    model = apps.get_model("resources", "AddresseeText")
+def addressees(items: list[Any], read: Read) -> set[int]:
+    """Ids of the addressees, and of those who are asked too."""
     ids = {item.addressee_id for item in items if item.addressee_id}
     ids |= {one.addressee_id for asked in read.asked.values() for one in asked if one.addressee_id}
-    return text_columns(model.objects.filter(addressee__in=ids), "addressee", "name", "unit")
+    return ids
+
+
+def addressee_texts(ids: Any) -> Any:
+    rows = apps.get_model("resources", "AddresseeText").objects.filter(among("addressee_id", ids))
+    return text_columns(rows, "addressee", "name", "unit")
 
 
 def read_beside(page: Any) -> Read:
     """History, what was confirmed, signatories: all but these lie at the source-language page."""
-    of_family = {"translation_key": page.translation_key, "locale__language_code": SOURCE}
-    events, ties, asked, signatories = (
-        apps.get_model("resources", name).objects
-        for name in ("ItemEvent", "ItemDiscussion", "CoAddressee", "Signatory")
-    )
-    of_document = {f"recommendation__{name}": value for name, value in of_family.items()}
-    rows = together({
-        "events": (events.filter(**{f"page__{k}": v for k, v in of_family.items()}), EVENT),
-        "ties": (ties.confirmed().filter(**of_document), TIE),
-        "asked": (asked.confirmed().filter(**of_document), ASKED),
-        "signatories": (signatories.filter(page_id=page.pk), SIGNATORY),
-    })  # fmt: skip
+    rows = rows_beside(page, _beside)
     lang = page.locale.language_code
     read = Read()
     for row in sorted(rows["events"], key=lambda row: (str(row["at"]), number(row["pk"]) or 0)):
@@ -151,6 +146,21 @@ def read_beside(page: Any) -> Read:
         read.asked.setdefault(UUID(row["item_key"]), []).append(one)
     read.signed = _signed(page, rows["signatories"], lang)
     return read
+
+
+def _beside(page: Any, model: Any) -> dict[str, Part]:
+    of_family = {"translation_key": page.translation_key, "locale__language_code": SOURCE}
+    events, ties, asked, signatories = (
+        apps.get_model("resources", name).objects
+        for name in ("ItemEvent", "ItemDiscussion", "CoAddressee", "Signatory")
+    )
+    of_document = {f"recommendation__{name}": value for name, value in of_family.items()}
+    return {
+        "events": (events.filter(**{f"page__{k}": v for k, v in of_family.items()}), EVENT),
+        "ties": (ties.confirmed().filter(**of_document), TIE),
+        "asked": (asked.confirmed().filter(**of_document), ASKED),
+        "signatories": (signatories.filter(page_id=page.pk), SIGNATORY),
+    }
 
 
 def _signed(page: Any, rows: list[Row], lang: str) -> list[Signed]:
