@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser
+.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser validator
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -40,7 +40,13 @@ browser:
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium) >/dev/null 2>&1 || true
 	@command -v chromium >/dev/null || { echo "!!! CHROMIUM IS MISSING: the browser tests do not run !!!"; [ -z "$(CI)" ]; }
 
-test: .venv/dev browser lint ## everything the tests need, then all checks and tests on SQLite
+# the Nu Html Checker: a package of npm that needs Java
+validator:
+	@{ command -v java && command -v npm; } >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends npm default-jre-headless) >/dev/null 2>&1 || true
+	@[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent --ignore-scripts || npm ci --silent --ignore-scripts || true
+	@{ command -v java && [ -f node_modules/vnu-jar/build/dist/vnu.jar ]; } >/dev/null || { echo "!!! THE HTML VALIDATOR IS MISSING: its tests do not run !!!"; }
+
+test: .venv/dev browser validator lint ## everything the tests need, then all checks and tests on SQLite
 	$(call timed,Tests,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q)
 
 test-postgres: .venv/dev compile ## the same tests on the PostgreSQL at TEST_DATABASE_URL
