@@ -42,7 +42,15 @@ def picture_html(image: Any, look: str, attrs: dict[str, Any]) -> str:
         return ""
     chosen = LOOKS[look]
     made = get_renditions_or_not_found(image, [Filter(spec) for spec in chosen.specs])
-    return str(Picture(each_width_once(made), {"sizes": chosen.sizes, **attrs}).__html__())
+    kept = each_width_once(made)
+    formats = {format_of(spec) for spec in kept}
+    # HTML allows `sizes` only beside widths, which Wagtail leaves out where there is one picture
+    sizes = {"sizes": chosen.sizes} if len(kept) > len(formats) else {}
+    return str(Picture(kept, {**sizes, **attrs}).__html__())
+
+
+def format_of(spec: str) -> str:
+    return spec.rpartition("format-")[2]
 
 
 def each_width_once(renditions: dict[str, Any]) -> dict[str, Any]:
@@ -51,7 +59,7 @@ def each_width_once(renditions: dict[str, Any]) -> dict[str, Any]:
     seen: set[tuple[str, int]] = set()
     kept = {}
     for spec, rendition in renditions.items():
-        key = (spec.rpartition("format-")[2], rendition.width)
+        key = (format_of(spec), rendition.width)
         if key not in seen:
             seen.add(key)
             kept[spec] = rendition
