@@ -11,8 +11,9 @@ from tests.factories.pages import translated
 
 pytestmark = MARKS
 AXE = (Path(__file__).parent / "axe" / "axe.min.js").read_text()
-#: A drawn cover repeats the title beside it and is hidden from assistive technology.
-WHAT = {"exclude": [".cover[aria-hidden=true]"]}
+#: A drawn cover repeats the title beside it and is hidden from assistive technology; the numbers
+#: in a bar stand in the table beneath, and axe takes the page for the ground of a text in SVG.
+WHAT = {"exclude": [".cover[aria-hidden=true]", "svg.bar text"]}
 RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations", "incomplete"],
