@@ -46,10 +46,22 @@ ACCESSIBILITY = {
     "title": t("Minta: akadálymentességi nyilatkozat", "Sample: accessibility statement"),
     "state": (
         t("Mennyire akadálymentes ez a webhely?", "How accessible is this site?"),
-        t("Arra törekszünk, hogy a webhely megfeleljen a WCAG 2.2 AA szintjének. Billentyűzettel, "
-          "képernyőolvasóval, telefonon és JavaScript nélkül is használható.",
-          "We aim for level AA of WCAG 2.2. The site can be used with a keyboard, with a screen "
-          "reader, on a phone and without JavaScript."),
+        t("Arra törekszünk, hogy a webhely megfeleljen a WCAG 2.2 AA szintjének. Telefonon, 400 "
+          "százalékos nagyításban és JavaScript nélkül is használható.",
+          "We aim for level AA of WCAG 2.2. The site can be used on a phone, at 400 per cent "
+          "zoom and without JavaScript."),
+    ),
+    "tested": (
+        t("Hogyan ellenőriztük?",
+          "How did we check it?"),
+        t("Minden oldaltípust géppel vizsgálunk magyarul, angolul és arabul: a szabványos "
+          "HTML-t, a WCAG szabályait, a címsorok és hivatkozások sorrendjét, a nagyítást, a "
+          "sötét és a nagy kontrasztú megjelenést. Külső szakértő és képernyőolvasót használó "
+          "olvasó még nem vizsgálta.",
+          "Every type of page is tested by machine in Hungarian, English and Arabic: valid "
+          "HTML, the rules of WCAG, the order of headings and links, zoom, dark and "
+          "high-contrast display. No outside expert and no reader who uses a screen reader has "
+          "tested it yet."),
     ),
     "known": (
         t("Mi nem akadálymentes?", "What is not accessible?"),
@@ -63,6 +75,14 @@ ACCESSIBILITY = {
         t("Írja meg, melyik oldalon mit nem tudott elolvasni vagy elvégezni; válaszolunk.",
           "Write to us and say which page it was and what you could not read or do; we will "
           "answer."),
+    ),
+    "authority": (
+        t("Ha a válasz nem kielégítő",
+          "If the answer does not satisfy you"),
+        t("Minta: itt írja le a város, melyik hatósághoz fordulhat az, akinek a bejelentésére "
+          "nem vagy nem kielégítően válaszoltunk.",
+          "Sample: here the city says which authority you can turn to if we have not answered "
+          "your report, or not satisfactorily."),
     ),
 }  # fmt: skip
 IMPRINT = {

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.addresses import SUFFIXES
 from tests.browser.chromium import MARKS
 from tests.factories.every import EVERY
 from tests.factories.pages import translated
@@ -36,11 +37,12 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(part => {
   }).map(part => part.outerHTML.slice(0, 120))"""
 
 
-@pytest.fixture(params=["hu", "ar"])
+@pytest.fixture(params=["hu", "en", "ar"])
 def paths(request, locales):
     pages = [EVERY[name]() for name in sorted(EVERY)]
-    if request.param == "ar":
-        pages = [translated(page, "ar", suffix=" (عربي)") for page in pages]
+    if request.param != "hu":
+        suffix = SUFFIXES.get(request.param, " (en)")
+        pages = [translated(page, request.param, suffix=suffix) for page in pages]
     return [*(page.url_path for page in pages), f"/{request.param}/search/?q=ules"]
 
 
