@@ -139,7 +139,7 @@ class _Kept:
             for param in self._params
         )
         queryset: Any = object.__new__(type(self._queryset))
-        vars(queryset).update(vars(self._queryset))
+        queryset.__dict__ = dict(vars(self._queryset))
         queryset._query = _Compiled(self._queryset.query, self._compiler(params))
         return list(queryset._iterable_class(queryset))
 
@@ -147,7 +147,7 @@ class _Kept:
         """A compiler of this thread's connection that has nothing left to compile."""
         kind = type(self._queryset.query.get_compiler(using=self._queryset.db))
         compiler: Any = object.__new__(kind)
-        vars(compiler).update(self._state)
+        compiler.__dict__ = dict(self._state)
         compiler.connection = connection
         compiler.as_sql = lambda *_args, **_options: (self._sql, params)
         return compiler

@@ -173,7 +173,7 @@ def test_a_superseded_work_says_what_replaces_it_and_leaves_the_list(locales, cl
                                    "withdrawn_reason": "superseded"})  # fmt: skip
     html = html_of(client, old)
     assert 'class="notice banner"' in html
-    assert f'<a href="{new.url_path}" lang="hu">Új kiadás</a>' in html
+    assert f'<a href="{new.url_path}" lang="hu" hreflang="hu">Új kiadás</a>' in html
     listed = client.get(old.get_parent().url_path).context["listing"]
     assert [item.title for item in listed.items] == ["Új kiadás"]
 
