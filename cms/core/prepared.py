@@ -47,7 +47,8 @@ class Prepared:
     `fixed` are hashable and part of what is kept; the values of a call are int, str, UUID,
     datetime, a collection of one of them (padded, so that few lengths are kept), or a page, whose
     stand-in has `pk`, `translation_key`, `locale` and `locale.language_code`. `build` may hand
-    a value on to a lookup and must not look at it.
+    a value on to a lookup and must not look at it, nor at the clock or the active language: what
+    they say would be kept.
     """
 
     def __init__(self, build: Callable[..., QuerySet[Any]]) -> None:
