@@ -73,6 +73,7 @@ def main(languages: int, steps: list[int]) -> None:
 
     from tests.bench.copies import copies
 
+    connection.settings_dict["CONN_MAX_AGE"] = None  # as a server keeps it
     connection.creation.create_test_db(verbosity=0)
     try:
         with override("hu"):

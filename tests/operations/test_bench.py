@@ -90,6 +90,7 @@ def test_copies_stand_in_the_list_in_each_language(locales, client):
         assert client.get(f"{index.url_path}{event.slug}-2/").status_code == 200
 
 
+@pytest.mark.django_db(transaction=True)  # the end of a request closes the connection
 def test_a_page_is_asked_for_its_queries_and_bytes(locales):
     from cms.wsgi import application
 
