@@ -6,7 +6,7 @@ from typing import Any
 from django.apps import apps
 from django.db.models import Q
 
-from cms.core.acts import ACT, act_texts, acts_in
+from cms.core.acts import acts_in, acts_part
 from cms.core.collation import sort_key
 from cms.core.frame import address
 from cms.core.together import Row, together
@@ -35,7 +35,7 @@ def body_context(page: Any, request: Any) -> dict[str, Any]:
         **own,
         **work_parts(page, own["seats"][0]),
         "groups": (groups_of(page), GROUP),
-        "acts": (act_texts(page), ACT),
+        **acts_part(page, type(page)),
     }
     rows = together(parts)
     lang = page.locale.language_code

@@ -87,9 +87,13 @@ def _parts(name: str, value: Any) -> dict[str, Any]:
     }
 
 
+def _is_many(value: Any) -> bool:
+    return isinstance(value, Collection) and not isinstance(value, str)
+
+
 def _padded(value: Any) -> list[Any]:
     """The values of a parameter; of a collection so many that its length is a power of two."""
-    if isinstance(value, str) or not isinstance(value, Collection):
+    if not _is_many(value):
         return [value]
     listed = list(value)
     if not listed:
@@ -113,8 +117,7 @@ def _stand_ins(values: dict[str, Any], lists: dict[str, list[Any]]) -> dict[str,
                 translation_key=params[f"{name}.translation_key"][0],
             )  # fmt: skip
         else:
-            single = isinstance(value, str) or not isinstance(value, Collection)
-            made[name] = params[name][0] if single else params[name]
+            made[name] = params[name] if _is_many(value) else params[name][0]
     return made
 
 
