@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from tests.browser.chromium import MARKS
-from tests.browser.test_visit import log_in
+from tests.browser.desk import log_in
 from tests.factories.pages import StandardPageFactory, home_in, published
 
 pytestmark = MARKS

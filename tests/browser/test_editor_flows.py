@@ -3,7 +3,7 @@
 from wagtail.models import Page
 
 from tests.browser.chromium import MARKS
-from tests.browser.test_visit import log_in
+from tests.browser.desk import log_in, open_form, send
 
 pytestmark = MARKS
 
@@ -44,15 +44,10 @@ def fill(page, name, value):
         field.press("Tab")
 
 
-def submit(page, button):
-    page.click("footer [data-w-dropdown-target=toggle]")
-    page.click(button)
-
-
 def write(page, site, model, number):
     parent, values = TYPES[model]
     here = Page.objects.get(slug=parent, locale__language_code="hu")
-    page.goto(f"{site}/admin/pages/add/{model}/{here.pk}/")
+    open_form(page, f"{site}/admin/pages/add/{model}/{here.pk}/")
     title = f"Új oldal {number}"
     page.fill("#id_title", title)
     page.press("#id_title", "Tab")
@@ -61,8 +56,7 @@ def write(page, site, model, number):
     # A date's calendar closes when something else is clicked
     page.locator("[role=tab]").first.click(force=True)
     page.wait_for_timeout(500)
-    submit(page, "button[name=action-submit]")
-    page.wait_for_url(lambda url: "/add/" not in url, timeout=60_000)
+    send(page, "button[name=action-submit]")
     return Page.objects.get(draft_title=title)
 
 
@@ -76,8 +70,7 @@ def test_an_editor_writes_each_type_and_a_moderator_publishes_it(site, browser):
         made = write(editor, site, model, number)
         assert made.specific._meta.label_lower == model.replace("/", ".")
         assert visitor.goto(site + made.url_path).status == 404
-        moderator.goto(f"{site}/admin/pages/{made.pk}/edit/")
-        submit(moderator, "button[data-workflow-action-name=approve]")
-        moderator.wait_for_load_state("networkidle")
+        open_form(moderator, f"{site}/admin/pages/{made.pk}/edit/")
+        send(moderator, "button[data-workflow-action-name=approve]")
         assert visitor.goto(site + made.url_path).status == 200, model
         assert made.title in visitor.inner_text("h1")

@@ -5,7 +5,7 @@ from wagtail.models import Page
 
 from network.models import EventPage
 from tests.browser.chromium import MARKS
-from tests.browser.test_visit import log_in
+from tests.browser.desk import log_in
 
 pytestmark = MARKS
 SLUG = "minta-kepzes"

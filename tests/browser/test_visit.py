@@ -1,18 +1,9 @@
 """In Chromium: a visitor reads a meeting, an editor submits a page, a moderator publishes it."""
 
-from home.demo.accounts import ACCOUNTS
 from tests.browser.chromium import MARKS
+from tests.browser.desk import log_in, open_form, send
 
 pytestmark = MARKS
-
-
-def log_in(page, site, role):
-    account = next(a for a in ACCOUNTS if a.role == role)
-    page.goto(f"{site}/admin/login/")
-    page.fill("#id_username", account.username)
-    page.fill("#id_password", account.password)
-    page.click("button[type=submit]")
-    page.wait_for_url("**/admin/")
 
 
 def test_a_visitor_finds_and_reads_a_meeting_in_two_languages(site, browser):
@@ -41,12 +32,10 @@ def test_an_editor_submits_and_a_moderator_publishes(site, browser):
     from home.models import HomePage
 
     home = HomePage.objects.get(slug="hu")
-    editor.goto(f"{site}/admin/pages/add/home/standardpage/{home.pk}/")
+    open_form(editor, f"{site}/admin/pages/add/home/standardpage/{home.pk}/")
     editor.fill("#id_title", "Kapcsolatfelvétel")
     editor.press("#id_title", "Tab")
-    editor.click("footer [data-w-dropdown-target=toggle]")
-    editor.click("button[name=action-submit]")
-    editor.wait_for_url(lambda url: "/add/" not in url)
+    send(editor, "button[name=action-submit]")
     assert browser.new_page().goto(f"{site}/hu/kapcsolatfelvetel/").status == 404
     from wagtail.models import Page
 
@@ -54,8 +43,6 @@ def test_an_editor_submits_and_a_moderator_publishes(site, browser):
     moderator = browser.new_context(locale="hu").new_page()
     log_in(moderator, site, "moderator")
     assert "Kapcsolatfelvétel" in moderator.inner_text("main")
-    moderator.goto(f"{site}/admin/pages/{page_id}/edit/")
-    moderator.click("footer [data-w-dropdown-target=toggle]")
-    moderator.click("button[data-workflow-action-name=approve]")
-    moderator.wait_for_load_state("networkidle")
+    open_form(moderator, f"{site}/admin/pages/{page_id}/edit/")
+    send(moderator, "button[data-workflow-action-name=approve]")
     assert browser.new_page().goto(f"{site}/hu/kapcsolatfelvetel/").status == 200
