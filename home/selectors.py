@@ -14,7 +14,7 @@ from cms.core.outlets import Offer, offers_of
 from cms.core.registries import page_types
 from cms.core.together import Part, Row, day, in_order, number, text_lang, with_own_rows
 from cms.core.visibility import current_pages
-from network.selectors import upcoming_events
+from network.selectors import next_events
 from network.service_entry import entry_parts, services_entry
 from resources.holdings.listed import newest_holdings
 from resources.newsletters.told import newest_issue
@@ -83,7 +83,7 @@ def home_context(page: Any, request: HttpRequest) -> dict[str, Any]:
     front = front_of(page)
     pointed = [*front.activities, *front.featured]
     page.referred_ids = tuple({row.link_id for row in pointed if row.link_id})
-    meetings = list(upcoming_events(page.locale)[:MEETINGS])
+    meetings = next_events(page.locale, MEETINGS)
     holdings, spoken = newest_holdings(page.locale, HOLDINGS)
     return {
         "front": front,
@@ -124,9 +124,9 @@ def front_of(page: Any) -> Front:
 
 
 def _beside(page: Any, model: Any) -> dict[str, Part]:
-    lists = current_pages(page.locale).filter(content_type__model__in=LISTS)
+    models = [model for model in page_types() if model._meta.model_name in LISTS]
     return {
-        "lists": (lists, LIST),
+        "lists": (current_pages(page.locale, *models), LIST),
         "issue": (newest_issue(page.locale), ISSUE),
         **entry_parts(page.locale),
     }
@@ -151,12 +151,9 @@ def issue_of(row: Row, lang: str) -> NewestIssue:
 def lists_with_outlets(request: HttpRequest, locale: Locale) -> list[OfferedList]:
     """Every list of a language that has a feed or calendar, by its place in the tree: one query."""
     lang = locale.language_code
-    outlets = {
-        ContentType.objects.get_for_model(model).pk: model.outlets
-        for model in page_types()
-        if issubclass(model, ListPage)
-    }
-    pages = current_pages(locale).filter(content_type__in=outlets).order_by("path")
+    lists = [model for model in page_types() if issubclass(model, ListPage)]
+    outlets = {ContentType.objects.get_for_model(model).pk: model.outlets for model in lists}
+    pages = current_pages(locale, *lists).order_by("path")
     return [
         OfferedList(
             title, address(lang, url_path),

@@ -15,6 +15,7 @@ from wagtail.models import PageLogEntry
 from cms.core.changes import changed_at
 from cms.core.documents import documents_in
 from cms.core.languages import language_names
+from cms.core.prepared import Prepared
 from cms.core.texts import texts_of
 
 PER_PAGE = 20
@@ -35,6 +36,14 @@ def upcoming_events(locale: Any, now: datetime | None = None) -> Any:
     now = now or timezone.now()
     open_now = Q(starts_at__gte=now) | Q(ends_at__gte=now)
     return events(locale).filter(open_now).order_by("starts_at", "pk")
+
+
+def next_events(locale: Any, most: int) -> list[Any]:
+    """The first of `upcoming_events`."""
+    return _next_events(most, locale=locale.pk, now=timezone.now())
+
+
+_next_events = Prepared(lambda most, locale, now: upcoming_events(locale, now)[:most])
 
 
 def events_in_order(locale: Any, now: datetime | None = None) -> Any:

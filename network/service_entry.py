@@ -7,12 +7,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.apps import apps
+from django.db.models import Count
 
 from cms.core.frame import address
-from cms.core.together import Part, Row, in_order, truth
+from cms.core.together import Part, Row, in_order, number
 from network.service_codes import ServiceStatus, for_whom_codes
 
-SERVICE = ("pk", "title", "url_path", "for_whom", "emergency", "status")
+#: How many helplines stand there; the finder has them all, before the other services.
+MOST_URGENT = 6
+URGENT = ("pk", "path", "title", "url_path")
+COUNTED = ("for_whom", "services")
 PHONE = ("page_id", "sort_order", "number")
 
 
@@ -42,10 +46,16 @@ class ServicesEntry:
 
 def entry_parts(locale: Any) -> dict[str, Part]:
     """What `services_entry` needs, to be read with other rows in one query."""
-    services = apps.get_model("network", "ServicePage").objects.current(locale)
-    for_emergencies = services.filter(emergency=True).values("pk")
-    phones = apps.get_model("network", "ServicePhone").objects.filter(page_id__in=for_emergencies)
-    return {"services": (services, SERVICE), "phones": (phones, PHONE)}
+    model = apps.get_model("network", "ServicePage")
+    services = model.objects.current(locale).order_by()
+    active = services.filter(emergency=True, status=ServiceStatus.ACTIVE)
+    first = active.order_by("path").values("pk")[:MOST_URGENT]
+    phones = apps.get_model("network", "ServicePhone").objects.filter(page_id__in=first)
+    return {
+        "urgent": (model.objects.filter(pk__in=first), URGENT),
+        "phones": (phones, PHONE),
+        "for_whom": (services.values("for_whom").annotate(services=Count("pk")), COUNTED),
+    }
 
 
 def services_entry(rows: dict[str, list[Row]], lang: str) -> ServicesEntry:
@@ -57,12 +67,12 @@ def services_entry(rows: dict[str, list[Row]], lang: str) -> ServicesEntry:
             str(row["title"]), address(lang, str(row["url_path"])),
             numbers.get(str(row["pk"]), []),
         )
-        for row in sorted(rows["services"], key=lambda row: str(row["title"]))
-        if truth(row["emergency"]) and row["status"] == ServiceStatus.ACTIVE
+        for row in sorted(rows["urgent"], key=lambda row: str(row["path"]))
     ]  # fmt: skip
-    counts = Counter(
-        code for row in rows["services"] for code in json.loads(row["for_whom"] or "[]")
-    )
+    counts: Counter[str] = Counter()
+    for row in rows["for_whom"]:
+        for code in json.loads(row["for_whom"] or "[]"):
+            counts[code] += number(row["services"]) or 0
     audiences = [
         Audience(code, name, counts[code]) for code, name in for_whom_codes() if counts[code]
     ]

@@ -6,7 +6,7 @@ with stand-ins in place of values the first time, and with nothing after that.
 """
 
 from collections.abc import Callable, Collection, Hashable
-from datetime import datetime
+from datetime import date, datetime
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
@@ -21,6 +21,7 @@ FIELDS: dict[type, Field[Any, Any]] = {
     int: models.BigIntegerField(),
     str: models.TextField(),
     UUID: models.UUIDField(),
+    date: models.DateField(),
     datetime: models.DateTimeField(),
 }
 
@@ -44,7 +45,7 @@ def among(column: str, values: Any) -> In:
 class Prepared:
     """`build(*fixed, **stand_ins)` gives a query set; a call runs it with values.
 
-    `fixed` are hashable and part of what is kept; the values of a call are int, str, UUID,
+    `fixed` are hashable and part of what is kept; the values of a call are int, str, UUID, date,
     datetime, a collection of one of them (padded, so that few lengths are kept), or a page, whose
     stand-in has `pk`, `translation_key`, `locale` and `locale.language_code`. `build` may hand
     a value on to a lookup and must not look at it, nor at the clock or the active language: what

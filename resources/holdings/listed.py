@@ -12,7 +12,8 @@ from wagtail.models import Page
 from cms.core.collation import in_order_of, sort_key
 from cms.core.links import page_links
 from cms.core.models import Topic
-from cms.core.visibility import VisibleQuerySet
+from cms.core.prepared import Prepared
+from cms.core.visibility import VisibleQuerySet, of_type
 from resources.holdings.matrix import languages_shown
 
 #: The page types of the library; in lower case they are the joins from a page to each.
@@ -45,17 +46,21 @@ def publications(locale: Any) -> Any:
     """Current publications of a language, the newest first."""
     model = apps.get_model("resources", "PublicationPage")
     found = model.objects.current(locale).annotate(publisher_key=publisher_key())
-    return in_order(found.select_related("cover").defer(*TEXTS), locale)
+    return in_order(found.select_related("cover").defer(*TEXTS), locale.language_code)
 
 
 def holdings(locale: Any) -> Any:
     """Current publications and resources of a language as pages, with what lists need of them."""
+    return _holdings(locale.language_code, locale)
+
+
+def _holdings(lang: str, locale: Any) -> Any:
     kinds = {name.lower(): apps.get_model("resources", name) for name in TYPES}
     either = Q()
     for model in kinds.values():
         either |= Q(pk__in=model.objects.current(locale).values("pk"))
     shared = ("kind", "issued", "access", "summary")
-    found = VisibleQuerySet(Page).filter(either).annotate(
+    found = VisibleQuerySet(Page).filter(of_type(*kinds.values()), either).annotate(
         **{name: Coalesce(*(F(f"{kind}__{name}") for kind in kinds)) for name in shared},
         publisher_key=Coalesce(*(
             Case(When(Q(**{f"{kind}__isnull": False}), then=publisher_key(f"{kind}__")))
@@ -64,18 +69,22 @@ def holdings(locale: Any) -> Any:
     )  # fmt: skip
     joined = found.select_related(*(f"{kind}__cover" for kind in kinds))
     texts = ("publicationpage__body", "publicationpage__chapters", "resourcepage__body")
-    return in_order(joined.defer(*texts), locale)
+    return in_order(joined.defer(*texts), lang)
+
+
+_newest = Prepared(lambda most, lang, locale: _holdings(lang, locale)[:most])
 
 
 def newest_holdings(locale: Any, most: int) -> tuple[list[Any], dict[int, list[Any]]]:
     """The last issued, and the languages of their files by the id of the page: two queries."""
-    found = [as_holding(page) for page in holdings(locale)[:most]]
+    lang = locale.language_code
+    found = [as_holding(page) for page in _newest(most, lang, locale=locale.pk)]
     codes = FilesRead().by_page(languages_in)([page.pk for page in found]) if found else {}
     return found, {pk: languages_shown(of_page) for pk, of_page in codes.items()}
 
 
-def in_order(found: Any, locale: Any) -> Any:
-    return found.order_by("-issued", in_order_of(locale.language_code), "pk")
+def in_order(found: Any, lang: str) -> Any:
+    return found.order_by("-issued", in_order_of(lang), "pk")
 
 
 def as_holding(page: Any) -> Any:

@@ -70,11 +70,12 @@ class HoldingListPage(ListPage):
 
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
         """Languages and formats of the files, from what the facets have read."""
+        shown = [item.pk for item in items]
         codes = self.files_read.by_page(languages_in)([]) if items else {}
         formats = self.files_read.by_page(format_in)([]) if items else {}
         return {
-            "spoken": {pk: languages_shown(found) for pk, found in codes.items()},
-            "formats": {pk: list(dict.fromkeys(found)) for pk, found in formats.items()},
+            "spoken": {pk: languages_shown(codes[pk]) for pk in shown if pk in codes},
+            "formats": {pk: list(dict.fromkeys(formats[pk])) for pk in shown if pk in formats},
         }
 
 

@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 
 from cms.core.figures import Figure
 from cms.core.languages import listed
+from cms.core.prepared import Prepared
 from resources.recommendations.codes import WAITING, Implementation, Position, Response
 
 AGREED = (Position.ACCEPTED, Position.IN_PART)
@@ -142,12 +143,19 @@ def counted(name: str, number: int) -> str:
 
 def outcome_of_all(locale: Any) -> Outcome:
     """Over the items of all current recommendations of a language: one query, counted there."""
+    outcome = Outcome()
+    for *facts, is_late, times in _counted(locale=locale.pk, today=timezone.localdate()):
+        outcome.count(*facts, late=bool(is_late), times=times)
+    return outcome
+
+
+def _counted_of(locale: Any, today: Any) -> Any:
     pages = apps.get_model("resources", "RecommendationPage").objects.current(locale)
     items = apps.get_model("resources", "RecommendationItem").objects
-    passed = Q(response_state__in=WAITING, response_due__lt=timezone.localdate())
+    passed = Q(response_state__in=WAITING, response_due__lt=today)
     late = Case(When(passed, then=Value(True)), default=Value(False), output_field=BooleanField())
     rows = items.filter(page_id__in=pages.values("pk")).order_by().annotate(late=late)
-    outcome = Outcome()
-    for *facts, is_late, times in rows.values_list(*COLUMNS, "late").annotate(times=Count("pk")):
-        outcome.count(*facts, late=is_late, times=times)
-    return outcome
+    return rows.values_list(*COLUMNS, "late").annotate(times=Count("pk"))
+
+
+_counted = Prepared(_counted_of)

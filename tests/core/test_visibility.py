@@ -1,11 +1,13 @@
 """Listings use `current`, page addresses and the search use `visible`; both leave out the rest."""
 
 import pytest
+from django.db import connection
 from wagtail.actions.create_alias import CreatePageAliasAction
 from wagtail.models import PageViewRestriction
 
 from cms.core.facts.change import facts_change
-from home.models import StandardPage
+from cms.core.visibility import current_pages, visible_pages
+from home.models import HomePage, StandardPage
 from tests.factories.pages import StandardPageFactory, fresh, home_in, published, translated
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +64,22 @@ def test_withdrawn_page_opens_with_its_banner_and_explanation(locales, client, u
     assert "Elavult a díjszabás." in hungarian
     assert '<p lang="hu" dir="ltr">Elavult a díjszabás.</p>' in english
     assert "Withdrawn on" in english
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL keeps statistics")
+def test_sqlite_looks_pages_up_instead_of_walking_all_that_are_no_alias(locales):
+    shown = page(title="Látszik")
+    for found in (
+        visible_pages().filter(translation_key__in=[shown.translation_key]),
+        visible_pages(shown.locale).filter(pk=shown.pk),
+        StandardPage.objects.current(shown.locale),
+    ):
+        plan = found.explain()
+        assert "alias_of" not in plan
+        assert "SCAN wagtailcore_page" not in plan
+
+
+def test_current_pages_can_be_of_some_types_alone(locales):
+    page(title="Látszik")
+    assert names(current_pages(home_in("hu").locale, StandardPage)) == {"Látszik"}
+    assert "Látszik" not in names(current_pages(home_in("hu").locale, HomePage))

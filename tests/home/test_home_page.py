@@ -7,6 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from network.models import ServicePhone
+from network.service_entry import MOST_URGENT
 from tests.factories.library import make_issue, make_publication
 from tests.factories.pages import make_event, published
 from tests.factories.recommendations import make_recommendation, recently_sent
@@ -50,6 +51,19 @@ def test_it_leads_into_every_room(locales, client):
                  'class="bar"', "?became=overdue", 'class="grid cards holdings"'):  # fmt: skip
         assert part in html, part
     assert html.index("+36 1 555 0111") < html.index("?for=migrants")
+
+
+def test_it_calls_out_a_few_helplines_and_counts_all_services(locales, client):
+    for number in range(MOST_URGENT + 2):
+        line = make_service(
+            title=f"Vonal {number}", slug=f"vonal-{number}", emergency=True, for_whom=["migrants"]
+        )
+        line.phones = [ServicePhone(number=f"+36 1 555 010{number}", sort_order=0)]
+        published(line)
+    html = client.get("/hu/").content.decode()
+    assert html.count('class="notice urgent"') == MOST_URGENT
+    assert html.count('class="call"') == MOST_URGENT
+    assert f"<small>{MOST_URGENT + 2} szolgáltatás" in html
 
 
 def test_an_empty_site_has_a_home_page(locales, client):
