@@ -13,6 +13,7 @@ from django.utils.translation import pgettext_lazy
 from cms.core.collation import in_order_of
 from cms.core.listing import Facet
 from cms.core.pictures import pictures_prefetch
+from cms.core.prepared import Prepared, among
 
 ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
@@ -64,13 +65,20 @@ def district_facet(places: Callable[[], Any]) -> Facet:
     """Districts of the public places of pages; `places()` gives the model of their rows."""
 
     def many(ids: list[int]) -> dict[int, list[str]]:
-        rows = places().objects.filter(page_id__in=ids, place__hidden=False)
         found: dict[int, list[str]] = {}
-        for page_id, district in rows.values_list("page_id", "place__district"):
+        for page_id, district in _districts(places(), ids=ids):
             found.setdefault(page_id, []).append(district)
         return found
 
     return facet_of_districts(many)
+
+
+def _districts_of(model: Any, ids: Any) -> Any:
+    rows = model.objects.filter(among("page_id", ids), place__hidden=False)
+    return rows.values_list("page_id", "place__district")
+
+
+_districts = Prepared(_districts_of)
 
 
 def facet_of_districts(many: Callable[[list[int]], dict[int, list[Any]]]) -> Facet:

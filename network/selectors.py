@@ -13,6 +13,7 @@ from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from cms.core.changes import changed_at
+from cms.core.children import child_rows
 from cms.core.documents import documents_in
 from cms.core.languages import language_names
 from cms.core.prepared import Prepared
@@ -92,7 +93,7 @@ def event_context(
 
     `links` are what other rooms tie to the items of the agenda, by their translation keys.
     """
-    agenda = list(page.agenda.all())
+    agenda = child_rows(page, "agenda")
     minutes = [page.minutes_files] if page.has_minutes else []
     papers = documents_in([*(item.papers for item in agenda), *minutes])
     for item in agenda:
@@ -120,10 +121,18 @@ def own_first(documents: list[Any], lang: str) -> list[Any]:
     return sorted(documents, key=lambda document: document.language != lang)
 
 
+def _meetings_of(locale: Any, body: Any, now: Any) -> Any:
+    own = events(locale).filter(roundtable__translation_key=body)
+    return with_past(own, now).order_by("-starts_at")[:PER_PAGE]
+
+
+_meetings = Prepared(_meetings_of)
+
+
 def roundtable_context(page: Any) -> dict[str, Any]:
     """The body's meetings in this language; the fact refers to the source-language page."""
-    own = events(page.locale).filter(roundtable__translation_key=page.translation_key)
-    meetings = list(with_past(own, timezone.now()).order_by("-starts_at")[:PER_PAGE])
+    body = page.translation_key
+    meetings = _meetings(locale=page.locale_id, body=body, now=timezone.now())
     past = [event for event in meetings if event.is_past]
     by_year = groupby(past, key=lambda event: timezone.localtime(event.starts_at).year)
     rules = documents_in([page.rules])

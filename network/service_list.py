@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.collation import in_order_of
 from cms.core.facets import from_codes
 from cms.core.listing import Facet
-from cms.core.together import Part, Row, day, in_order, number, together
+from cms.core.prepared import Prepared, among
+from cms.core.together import Row, day, gathered, in_order, number, united
 from network.directory import facet_of_districts
 from network.opening import BUDAPEST, Closure, closure_of
 from network.profile import NOTE, Noted, noted
@@ -26,6 +27,16 @@ from network.service_hours import EXCEPTION, HOURS, OpenState, open_state, sched
 ROOM = "network"
 STATE = ("page_id", "page__status", "page__closed_from", "page__closed_until")
 PHONE = (*NOTE, "page_id", "number")
+#: What the filters read, by part.
+FINDER = {
+    "places": ("page_id", "place__district"),
+    "hours": (*HOURS, *STATE),
+    "exceptions": (*EXCEPTION, *STATE),
+}
+#: What the cards read.
+CARDS = {
+    "hours": (*HOURS, "page_id"), "exceptions": (*EXCEPTION, "page_id"), "phones": PHONE,
+}  # fmt: skip
 OPEN, LATER = "now", "later"
 
 
@@ -81,15 +92,21 @@ class FinderRead:
     def _read(self, ids: list[int]) -> dict[str, list[Row]]:
         if self.rows is None:
             today = self.now.astimezone(BUDAPEST).date()
-            places = rows_of("ServicePlace", ids).filter(place__hidden=False)
-            hours = rows_of("ServiceHours", ids).filter(weekday=today.weekday())
-            exceptions = rows_of("ServiceException", ids).filter(day=today)
-            self.rows = together({
-                "places": (places, ("page_id", "place__district")),
-                "hours": (hours, (*HOURS, *STATE)),
-                "exceptions": (exceptions, (*EXCEPTION, *STATE)),
-            })  # fmt: skip
+            found = _finder_rows(ids=ids, day=today, weekday=today.weekday())
+            self.rows = gathered(FINDER, found)
         return self.rows
+
+
+def _finder_rows_of(ids: Any, day: Any, weekday: Any) -> Any:
+    rows = {
+        "places": rows_of("ServicePlace", ids).filter(place__hidden=False),
+        "hours": rows_of("ServiceHours", ids).filter(weekday=weekday),
+        "exceptions": rows_of("ServiceException", ids).filter(day=day),
+    }
+    return united({name: (found, FINDER[name]) for name, found in rows.items()})
+
+
+_finder_rows = Prepared(_finder_rows_of)
 
 
 def closure_in(row: Row) -> Closure | None:
@@ -97,8 +114,8 @@ def closure_in(row: Row) -> Closure | None:
     return closure_of(is_closed, day(row["page__closed_from"]), day(row["page__closed_until"]))
 
 
-def rows_of(name: str, ids: list[int]) -> Any:
-    return apps.get_model(ROOM, name).objects.filter(page_id__in=ids)
+def rows_of(name: str, ids: Any) -> Any:
+    return apps.get_model(ROOM, name).objects.filter(among("page_id", ids))
 
 
 def finder_cards(services: list[Any], lang: str) -> dict[str, Any]:
@@ -107,17 +124,21 @@ def finder_cards(services: list[Any], lang: str) -> dict[str, Any]:
     urgent = [pk for pk, service in offered.items() if service.emergency]
     if not offered:
         return {"open_states": {}, "helplines": {}}
-    parts: dict[str, Part] = {
-        "hours": (rows_of("ServiceHours", list(offered)), (*HOURS, "page_id")),
-        "exceptions": (rows_of("ServiceException", list(offered)), (*EXCEPTION, "page_id")),
-    }
-    if urgent:
-        parts["phones"] = (rows_of("ServicePhone", urgent), PHONE)
-    found = together(parts)
+    found = gathered(CARDS, _card_rows(ids=list(offered), urgent=urgent))
     return {
         "open_states": states_of(offered, by_page(found["hours"]), by_page(found["exceptions"])),
-        "helplines": helplines_of(found.get("phones", []), lang),
+        "helplines": helplines_of(found["phones"], lang),
     }
+
+
+def _card_rows_of(ids: Any, urgent: Any) -> Any:
+    rows = {"hours": rows_of("ServiceHours", ids), "exceptions": rows_of("ServiceException", ids)}
+    if urgent:
+        rows["phones"] = rows_of("ServicePhone", urgent)
+    return united({name: (found, CARDS[name]) for name, found in rows.items()})
+
+
+_card_rows = Prepared(_card_rows_of)
 
 
 def states_of(

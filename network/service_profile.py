@@ -5,9 +5,9 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.text import capfirst
-from wagtail.documents import get_document_model
 
 from cms.core.acts import acts_in, acts_part
+from cms.core.documents import documents_by_id
 from cms.core.frame import Link, frame_of
 from cms.core.languages import language_names
 from cms.core.texts import texts_of
@@ -98,11 +98,11 @@ def profile_of(page: Any, rows: dict[str, list[Row]], lang: str) -> ServiceProfi
 
 def _required(rows: list[Row], lang: str) -> list[Brought]:
     ids = {pk for row in rows if (pk := number(row["form_id"]))}
-    forms = get_document_model().objects.in_bulk(ids) if ids else {}
+    forms = documents_by_id(ids)
     found = []
     for row in in_order(rows):
         own = text_lang(row, "text", lang)
-        form = forms.get(number(row["form_id"]))
+        form = forms.get(number(row["form_id"]) or 0)
         found.append(Brought(row["text"] or "", own, truth(row["obligatory"]), form))
     return found
 

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from cms.core.changes import last_change
 from cms.core.frame import Frame, address, frame_of
-from cms.core.listing import chosen_of, matching, names_of
+from cms.core.listing import QueryRead, chosen_of, matching, names_of
 from cms.core.outlets import conditional, read_only
 from cms.core.plain import set_in
 from cms.core.routing import public_page
@@ -40,7 +40,7 @@ def events_calendar(request: HttpRequest, path: str) -> HttpResponse:
     events = calendar_events(page.locale, whole=bool({"when", "year"} & set(chosen)))
     if chosen:
         facets = tuple(facet for facet in page.facets if facet.name in chosen)
-        events = events.filter(pk__in=matching(events, facets, chosen).all_but())
+        events = events.filter(pk__in=matching(QueryRead(events), facets, chosen).all_but())
     shown = list(events.defer_streamfields())
     own = address(frame.lang, page.url_path)
     query = f"?{urlencode(chosen)}" if chosen else ""

@@ -1,9 +1,12 @@
 """Reads the documents chosen in several streams at once: one query for all rows of a page."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from wagtail.documents import get_document_model
+
+from cms.core.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -29,4 +32,12 @@ def ids_in(stream: Any) -> list[int]:
 
 def documents_in(streams: list[Any]) -> Chosen:
     ids = {pk for stream in streams for pk in ids_in(stream)}
-    return Chosen(get_document_model().objects.in_bulk(ids) if ids else {})
+    return Chosen(documents_by_id(ids))
+
+
+def documents_by_id(ids: Collection[int]) -> dict[int, Any]:
+    """Those that are there: one query."""
+    return {document.pk: document for document in _documents(ids=ids)} if ids else {}
+
+
+_documents = Prepared(lambda ids: get_document_model().objects.filter(pk__in=ids))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.core.files import language_codes
 from cms.core.listing import Facet, Names
 from cms.core.models.topics import Topic, TopicLabel
+from cms.core.prepared import Prepared, among
 from cms.languages import SOURCE
 
 Codes = Callable[[], Iterable[tuple[str, Any]]]
@@ -58,13 +59,21 @@ def topic_facet(model: Callable[[], Any]) -> Facet:
     """The topics of pages of one type; `model()` gives the type, which may not be loaded yet."""
 
     def many(ids: list[int]) -> dict[int, list[str]]:
-        field = model().topics.field
-        page, topic = field.m2m_column_name(), field.m2m_reverse_name()
         found: dict[int, list[str]] = {}
-        rows = field.remote_field.through.objects.filter(**{f"{page}__in": ids})
-        usable = rows.exclude(topic__status=Topic.Status.DEPRECATED)
-        for page_id, notation in usable.values_list(page, f"{topic.removesuffix('_id')}__notation"):
+        for page_id, notation in _notations(model(), ids=ids):
             found.setdefault(page_id, []).append(notation)
         return found
 
     return Facet("topic", _("Topic"), topic_names, many=many)
+
+
+def notations_of(model: Any, ids: Any) -> Any:
+    """(page, notation) for each topic in use of pages of a type."""
+    field = model.topics.field
+    page = field.m2m_column_name()
+    rows = field.remote_field.through.objects.filter(among(page, ids))
+    usable = rows.exclude(topic__status=Topic.Status.DEPRECATED)
+    return usable.order_by().values_list(page, "topic__notation")
+
+
+_notations = Prepared(notations_of)

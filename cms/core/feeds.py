@@ -14,7 +14,7 @@ from django.utils.feedgenerator import Atom1Feed
 
 from cms.core.changes import NEVER, last_change, updated_at
 from cms.core.frame import Frame, address, frame_of
-from cms.core.listing import Facet, chosen_of, matching, names_of
+from cms.core.listing import Facet, ListRead, chosen_of, matching, names_of
 from cms.core.models.lists import ListPage
 from cms.core.outlets import ATOM, conditional, read_only
 from cms.core.plain import plain, set_in
@@ -84,7 +84,7 @@ def feed_entries(page: Any, facets: tuple[Facet, ...], chosen: dict[str, str]) -
     items = page.items()
     if chosen:
         narrowing = tuple(facet for facet in facets if facet.name in chosen)
-        items = items.filter(pk__in=matching(items, narrowing, chosen).all_but())
+        items = items.filter(pk__in=matching(ListRead(page), narrowing, chosen).all_but())
     newest = items.annotate(last_told=updated_at()).order_by("-last_told", "-pk")
     return list(newest.defer_streamfields()[:MOST])
 

@@ -6,10 +6,11 @@ from uuid import UUID
 
 from django.conf import settings
 from django.db.models import Q
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
 from cms.core.models.site import MenuItem, SiteText
 from cms.core.prepared import Prepared
+from cms.core.sites import site_of
 from cms.core.together import Row, gathered, in_order, united
 from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, FALLBACK, LANGUAGES, SOURCE
@@ -100,7 +101,7 @@ def frame_of(request: Any, page: Any | None, lang: str) -> Frame:
 
 
 def _read(request: Any, page: Any | None, lang: str) -> Frame:
-    site = Site.find_for_request(request)
+    site = site_of(request)
     language = BY_CODE.get(lang, BY_CODE[SOURCE])
     said = _said(site, lang)
     frame = Frame(lang=language.code, direction=language.direction, text=_text(said, lang, site))

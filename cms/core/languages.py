@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from django.utils.text import capfirst
 from django.utils.translation import (
@@ -41,11 +40,6 @@ def within(text: str) -> str:
 
 def language_name(code: str, *, spoken: bool = False) -> str:
     """The name in the active language, as within a sentence; of other languages Django's."""
-    return _language_name(code, spoken, get_language())
-
-
-@cache
-def _language_name(code: str, spoken: bool, _active: str | None) -> str:
     own = (SPOKEN_NAMES.get(code) if spoken else None) or NAMES.get(code)
     return within(str(own or get_language_info(code)["name_translated"]))
 

@@ -7,14 +7,17 @@ none of them grows with the number of pages.
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 from urllib.parse import urlencode
 
 from django.core.paginator import Page as PageOfList
 from django.core.paginator import Paginator
 from django.http import QueryDict
+from django.utils import timezone
+from wagtail.models import Locale
 
 from cms.core.plain import plain
+from cms.core.prepared import Prepared, among
 
 PER_PAGE = 20
 
@@ -99,9 +102,54 @@ def _as_list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else [value]
 
 
-def matching(queryset: Any, facets: tuple[Facet, ...], chosen: dict[str, str]) -> "Matches":
-    columns = [facet.column for facet in facets if facet.many is None]
-    rows = list(queryset.values("pk", *columns))
+class Read(Protocol):
+    def rows(self, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+        """`pk` and `columns` of each page, in order."""
+
+
+@dataclass(frozen=True)
+class QueryRead:
+    """The pages of a query set that is no list's own."""
+
+    queryset: Any
+
+    def rows(self, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+        return list(self.queryset.values("pk", *columns))
+
+
+class ListRead:
+    """The pages of a list, by two queries that are written once for its type and language."""
+
+    def __init__(self, page: Any) -> None:
+        self._of = (type(page), page.locale.language_code, page.locale_id)
+        self._now = timezone.now()
+
+    def rows(self, columns: tuple[str, ...]) -> list[dict[str, Any]]:
+        return _light(*self._of, columns, now=self._now)
+
+    def pages(self, ids: list[int]) -> list[Any]:
+        return _shown_pages(*self._of, now=self._now, ids=ids)
+
+
+def _items_of(model: Any, lang: str, locale_id: int, now: Any) -> Any:
+    """What a list page of this type and language gives as its `items`."""
+    return model(locale=Locale(pk=locale_id, language_code=lang)).items(now)
+
+
+def _light_of(model: Any, lang: str, locale_id: int, columns: tuple[str, ...], now: Any) -> Any:
+    return _items_of(model, lang, locale_id, now).values("pk", *columns)
+
+
+def _shown_of(model: Any, lang: str, locale_id: int, now: Any, ids: Any) -> Any:
+    return _items_of(model, lang, locale_id, now).filter(among("id", ids)).order_by()
+
+
+_light = Prepared(_light_of)
+_shown_pages = Prepared(_shown_of)
+
+
+def matching(read: Read, facets: tuple[Facet, ...], chosen: dict[str, str]) -> "Matches":
+    rows = read.rows(tuple(facet.column for facet in facets if facet.many is None))
     values = {facet.name: values_of(rows, facet) for facet in facets} if rows else {}
     return Matches([row["pk"] for row in rows], values, chosen)
 
@@ -142,15 +190,14 @@ def names_of(facets: tuple[Facet, ...], chosen: dict[str, str], lang: str) -> li
     return [name for name in found if name]
 
 
-def listing_of(
-    queryset: Any, facets: tuple[Facet, ...], asked: QueryDict, lang: str, per_page: int = PER_PAGE
-) -> Listing:
-    """The page `asked["page"]` of `queryset` (ordered), narrowed by the values in `asked`."""
+def listing_of(of_list: Any, facets: tuple[Facet, ...], asked: QueryDict) -> Listing:
+    """The page `asked["page"]` of a list page's items, narrowed by the values in `asked`."""
+    read, lang = ListRead(of_list), of_list.locale.language_code
     chosen = chosen_of(facets, asked)
-    found = matching(queryset, facets, chosen)
-    page = Paginator(found.all_but(), per_page).get_page(asked.get("page"))
+    found = matching(read, facets, chosen)
+    page = Paginator(found.all_but(), PER_PAGE).get_page(asked.get("page"))
     order = list(page.object_list)
-    by_pk = {item.pk: item for item in queryset.filter(pk__in=order)} if order else {}
+    by_pk = {item.pk: item for item in read.pages(order)} if order else {}
     page.object_list = [by_pk[pk] for pk in order if pk in by_pk]
     shown = [(facet, _shown(facet, found, lang)) for facet in facets]
     return Listing(

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
 from django.db import connection, models
-from django.db.models import Expression, F, Field, QuerySet
+from django.db.models import Expression, F, Field, QuerySet, prefetch_related_objects
 from django.db.models.lookups import In
 
 #: The field that writes a value of each type for the database.
@@ -146,7 +146,10 @@ class _Kept:
         queryset: Any = object.__new__(type(self._queryset))
         queryset.__dict__ = dict(vars(self._queryset))
         queryset._query = _Compiled(self._queryset.query, self._compiler(params))
-        return list(queryset._iterable_class(queryset))
+        found = list(queryset._iterable_class(queryset))
+        if found and queryset._prefetch_related_lookups:
+            prefetch_related_objects(found, *queryset._prefetch_related_lookups)
+        return found
 
     def _compiler(self, params: tuple[Any, ...]) -> Any:
         """A compiler of this thread's connection that has nothing left to compile."""

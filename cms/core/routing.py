@@ -6,10 +6,11 @@ from typing import Any
 from django.db.models import Subquery, TextField
 from django.db.models.functions import Concat
 from django.http import Http404
-from wagtail.models import Page, Site
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from cms.core.prepared import Prepared
+from cms.core.sites import site_of
 from cms.core.visibility import in_sight, restricted
 
 
@@ -20,7 +21,7 @@ def tail_of(path: str) -> str:
 
 def route_for(request: Any, path: str) -> RouteResult | None:
     """The page of this request's language at `path` below the language's home page."""
-    site = Site.find_for_request(request)
+    site = site_of(request)
     if site is None:
         return None
     home = site.root_page

@@ -10,6 +10,7 @@ from wagtail.admin.panels import FieldPanel
 
 from cms.core.admin.panels import FactPanel, FactRowsPanel
 from cms.core.blocks import sections_of
+from cms.core.children import child_rows
 from cms.core.facts.rows import FactRow
 from cms.core.library import LibraryFields
 from cms.core.models import BasePage, SiteImage
@@ -33,7 +34,7 @@ class StandardPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        funding = list(self.funding.all().select_related("locale", "logo"))
+        funding = child_rows(self, "funding", "locale", "logo")
         return {**context, "funding": funding, "sections": sections_of(self.body)}
 
 

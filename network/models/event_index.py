@@ -47,5 +47,5 @@ class EventIndexPage(ListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
-        return events_in_order(self.locale)
+    def items(self, now: Any = None) -> Any:
+        return events_in_order(self.locale, now)

@@ -50,7 +50,7 @@ class OrganisationIndexPage(ListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return organisations_in_order(self.locale)
 
 

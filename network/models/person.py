@@ -38,7 +38,7 @@ class PersonIndexPage(ListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return people_in_order(self.locale)
 
 

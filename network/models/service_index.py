@@ -38,7 +38,7 @@ class ServiceIndexPage(ListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return services_in_order(self.locale)
 
     def all_facets(self) -> tuple[Facet, ...]:

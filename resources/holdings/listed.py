@@ -10,9 +10,9 @@ from django.db.models.functions import Cast, Coalesce, Concat
 from wagtail.models import Page
 
 from cms.core.collation import in_order_of, sort_key
+from cms.core.facets import notations_of
 from cms.core.links import page_links
-from cms.core.models import Topic
-from cms.core.prepared import Prepared
+from cms.core.prepared import Prepared, among
 from cms.core.visibility import VisibleQuerySet, of_type
 from resources.holdings.matrix import languages_shown
 
@@ -100,18 +100,18 @@ def as_holding(page: Any) -> Any:
 
 def topics_of(ids: list[int]) -> dict[int, list[str]]:
     """Notations of topics by the id of the page, of both types in one query."""
-    parts = []
-    for name in TYPES:
-        field = apps.get_model("resources", name).topics.field
-        rows = field.remote_field.through.objects.exclude(topic__status=Topic.Status.DEPRECATED)
-        page = field.m2m_column_name()
-        parts.append(
-            rows.filter(**{f"{page}__in": ids}).order_by().values_list(page, "topic__notation")
-        )
     found: dict[int, list[str]] = {}
-    for page_id, notation in parts[0].union(*parts[1:], all=True):
+    for page_id, notation in _notations(ids=ids):
         found.setdefault(page_id, []).append(notation)
     return found
+
+
+def _notations_of(ids: Any) -> Any:
+    first, *others = (notations_of(apps.get_model("resources", name), ids) for name in TYPES)
+    return first.union(*others, all=True)
+
+
+_notations = Prepared(_notations_of)
 
 
 class FilesRead:
@@ -123,8 +123,7 @@ class FilesRead:
     def rows(self, ids: list[int]) -> list[tuple[int, str, str, str]]:
         """(page, language or JSON list of languages, file name, accessible)."""
         if self._rows is None:
-            first, *others = _file_rows(ids)
-            self._rows = list(first.union(*others, all=True))
+            self._rows = _file_rows(ids=ids)
         return self._rows
 
     def by_page(self, values: Callable[[Any], list[str]]) -> Callable[[list[int]], dict[int, Any]]:
@@ -137,17 +136,22 @@ class FilesRead:
         return many
 
 
-def _file_rows(ids: list[int]) -> list[Any]:
+def _file_rows_of(ids: Any) -> Any:
     none = Value("", CharField())
+    files = (apps.get_model("resources", name) for name in ("PublicationFile", "ResourceFile"))
     parts = [
-        apps.get_model("resources", name).objects.filter(page_id__in=ids).order_by().values_list(
+        model.objects.filter(among("page_id", ids)).order_by().values_list(
             "page_id", Cast("document__language", TextField()),
             Cast("document__file", CharField()), "document__accessible",
         )
-        for name in ("PublicationFile", "ResourceFile")
+        for model in files
     ]  # fmt: skip
-    links = apps.get_model("resources", "ResourcePage").objects.filter(pk__in=ids).order_by()
-    return [*parts, links.values_list("pk", Cast("languages", TextField()), none, none)]
+    links = apps.get_model("resources", "ResourcePage").objects.filter(among("page_ptr_id", ids))
+    said = links.order_by().values_list("pk", Cast("languages", TextField()), none, none)
+    return parts[0].union(*parts[1:], said, all=True)
+
+
+_file_rows = Prepared(_file_rows_of)
 
 
 def languages_in(row: Any) -> list[str]:

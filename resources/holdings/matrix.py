@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from cms.core.children import child_rows
 from cms.core.languages import Tongue, tongue
 from cms.languages import SOURCE, SPOKEN
 from resources.holdings.vocabulary import FileRole
@@ -50,7 +51,7 @@ class Matrix:
 
 def shown_files(page: Any) -> list[ShownFile]:
     """The rows in their order, with their documents: one query."""
-    return [shown_file(row, page) for row in page.files.all().select_related("document")]
+    return [shown_file(row, page) for row in child_rows(page, "files", "document")]
 
 
 def shown_file(row: Any, page: Any) -> ShownFile:

@@ -63,7 +63,7 @@ class HoldingListPage(ListPage):
     def listing(self, asked: QueryDict) -> Listing:
         self.files_read = FilesRead()
         facets = self.facets_with(self.files_read)
-        found = listing_of(self.items(), facets, asked, self.locale.language_code)
+        found = listing_of(self, facets, asked)
         found.items.object_list = [as_holding(item) for item in found.items]
         pictures_ready([item.cover for item in found.items if item.cover], "cover")
         return found
@@ -91,7 +91,7 @@ class PublicationIndexPage(HoldingListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return publications(self.locale)
 
 
@@ -109,5 +109,5 @@ class ResourceIndexPage(HoldingListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return holdings(self.locale)

@@ -51,7 +51,7 @@ class RecommendationIndexPage(ListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return recommendations(self.locale)
 
     def all_facets(self) -> tuple[Facet, ...]:
@@ -60,7 +60,7 @@ class RecommendationIndexPage(ListPage):
     def listing(self, asked: QueryDict) -> Listing:
         self.read = ItemsRead()
         facets = recommendation_facets(self.read)
-        listing = listing_of(self.items(), facets, asked, self.locale.language_code)
+        listing = listing_of(self, facets, asked)
         self.found = list(listing.items.paginator.object_list)
         return listing
 

@@ -42,7 +42,7 @@ class NewsletterIndexPage(ListPage):
     def library_fields(self) -> LibraryFields:
         return super().library_fields()
 
-    def items(self) -> Any:
+    def items(self, now: Any = None) -> Any:
         return issues(self.locale)
 
 

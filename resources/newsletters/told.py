@@ -10,6 +10,7 @@ from django.apps import apps
 from django.db.models import CharField, Q, Subquery, Value
 from wagtail.models import Page
 
+from cms.core.children import child_rows
 from cms.core.frame import address
 from cms.core.prepared import Prepared
 from cms.core.registries import page_types
@@ -65,7 +66,7 @@ def newest_issue(locale: Any) -> Any:
 
 
 def issue_context(page: Any) -> dict[str, Any]:
-    rows = list(page.stories.all())
+    rows = child_rows(page, "stories")
     found = told_by(page, [row.about_id for row in rows if row.about_id])
     pages = in_language(found, page.locale.language_code)
     shown = [story_of(row, page, pages.get(row.about_id)) for row in rows]

@@ -12,6 +12,7 @@ from cms.core.collation import sort_key
 from cms.core.facets import choices_facet, from_codes, newest_first, topic_facet
 from cms.core.links import page_links
 from cms.core.listing import Facet
+from cms.core.prepared import Prepared, among
 from cms.languages import SOURCE
 from resources.recommendations.codes import GONE, State
 from resources.recommendations.outcomes import BECAME, Outcome, became
@@ -30,6 +31,14 @@ def recommendations(locale: Any) -> Any:
     return found.defer("body", "background").order_by(newest, "-reference", "pk")
 
 
+def _item_rows_of(ids: Any) -> Any:
+    items = apps.get_model("resources", "RecommendationItem").objects
+    return items.filter(among("page_id", ids)).order_by().values_list(*COLUMNS)
+
+
+_item_rows = Prepared(_item_rows_of)
+
+
 class ItemsRead:
     """The items of the pages of one list, read when the first facet asks, for all that ask."""
 
@@ -38,9 +47,7 @@ class ItemsRead:
 
     def rows(self, ids: list[int]) -> list[tuple[Any, ...]]:
         if self._rows is None:
-            model = apps.get_model("resources", "RecommendationItem")
-            found = model.objects.filter(page_id__in=ids).order_by()
-            self._rows = list(found.values_list(*COLUMNS))
+            self._rows = _item_rows(ids=ids)
         return self._rows
 
     def many(self, values: Callable[..., Any]) -> Callable[[list[int]], dict[int, list[Any]]]:

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.apps import apps
 from django.utils.translation import gettext as _
 
+from cms.core.children import child_rows
 from cms.core.documents import Chosen, documents_in
 from cms.core.figures import said_date
 from cms.core.frame import Link, frame_of
@@ -101,7 +102,7 @@ class Read:
 
 
 def recommendation_context(page: Any, request: Any) -> dict[str, Any]:
-    items = list(page.items.select_related("addressee").all())
+    items = child_rows(page, "items", "addressee")
     for item in items:
         item.locale, item.page = page.locale, page
     read = read_beside(page)

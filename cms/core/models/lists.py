@@ -37,8 +37,12 @@ class ListPage(BasePage):
     def library_fields(self) -> LibraryFields:
         return LibraryFields(kind=self.library_kind, title=self.title, summary=self.summary)
 
-    def items(self) -> Any:
-        """The pages of the list, current ones in its language, in the list's order."""
+    def items(self, now: Any = None) -> Any:
+        """The pages of the list, current ones in its language, in the list's order.
+
+        The query set is compiled once for its type and language (`ListRead`): it looks at nothing
+        of the page but its locale, and at no clock but `now`.
+        """
         raise NotImplementedError
 
     def all_facets(self) -> tuple[Facet, ...]:
@@ -47,7 +51,7 @@ class ListPage(BasePage):
 
     def listing(self, asked: QueryDict) -> Listing:
         """The page of the list that `asked` (the address's query) asks for."""
-        return listing_of(self.items(), self.all_facets(), asked, self.locale.language_code)
+        return listing_of(self, self.all_facets(), asked)
 
     def untranslated(self, listing: Listing) -> int:
         """How many pages of this list stand in Hungarian alone; asked where nothing narrows it."""
