@@ -7,6 +7,7 @@ none of them grows with the number of pages.
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain, repeat
 from typing import Any, Protocol
 from urllib.parse import urlencode
 
@@ -86,20 +87,32 @@ class Listing:
         return self.items.paginator.count
 
 
-def values_of(rows: list[dict[str, Any]], facet: Facet) -> dict[int, set[str]]:
+class Keys(dict[Any, tuple[str, ...]]):
+    """Stored value → its values in addresses, none or one; made once for each that occurs."""
+
+    def __init__(self, key: Callable[[Any], str]) -> None:
+        super().__init__()
+        self._key = key
+
+    def __missing__(self, value: Any) -> tuple[str, ...]:
+        self[value] = found = () if value in (None, "") else (self._key(value),)
+        return found
+
+    def of_all(self, values: list[Any]) -> tuple[str, ...]:
+        """Of several values, each once."""
+        return tuple(dict.fromkeys(key for value in values for key in self[value]))
+
+
+def values_of(rows: list[dict[str, Any]], facet: Facet) -> dict[int, tuple[str, ...]]:
     """Values of one facet by page id."""
+    keys = Keys(facet.key)
     if facet.many is not None:
         found = facet.many([row["pk"] for row in rows])
-    else:
-        found = {row["pk"]: _as_list(row[facet.column]) for row in rows}
+        return {pk: keys.of_all(values) for pk, values in found.items()}
+    pairs = [(row["pk"], row[facet.column]) for row in rows]
     return {
-        pk: {facet.key(value) for value in values if value not in (None, "")}
-        for pk, values in found.items()
+        pk: keys.of_all(value) if isinstance(value, list) else keys[value] for pk, value in pairs
     }
-
-
-def _as_list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 class Read(Protocol):
@@ -159,7 +172,7 @@ class Matches:
     """Page ids of a list in its order, the values of its facets, and what is chosen of them."""
 
     ids: list[int]
-    values: dict[str, dict[int, set[str]]]
+    values: dict[str, dict[int, tuple[str, ...]]]
     chosen: dict[str, str]
 
     def all_but(self, left_out: str = "") -> list[int]:
@@ -169,11 +182,13 @@ class Matches:
             for name, value in self.chosen.items()
             if name != left_out
         ]
+        if not wanted:
+            return self.ids
         return [pk for pk in self.ids if all(value in by.get(pk, ()) for by, value in wanted)]
 
     def counts(self, name: str) -> Counter[str]:
         by_page = self.values.get(name, {})
-        return Counter(value for pk in self.all_but(name) for value in by_page.get(pk, ()))
+        return Counter(chain.from_iterable(map(by_page.get, self.all_but(name), repeat(()))))
 
 
 def chosen_of(facets: tuple[Facet, ...], asked: QueryDict) -> dict[str, str]:

@@ -122,6 +122,14 @@ def _stand_ins(values: dict[str, Any], lists: dict[str, list[Any]]) -> dict[str,
     return made
 
 
+def _written(value: Any) -> Any:
+    """A value for the database; of numbers, which may be hundreds, nothing is asked."""
+    kind = type(value)
+    if kind is int or kind is str:
+        return value
+    return FIELDS[kind].get_db_prep_value(value, connection)
+
+
 class _Kept:
     """A query set with its compiled SQL."""
 
@@ -137,11 +145,9 @@ class _Kept:
     def rows(self, values: dict[tuple[str, int], Any]) -> list[Any]:
         if not self._sql:
             return []
+        written = {name: _written(value) for name, value in values.items()}
         params = tuple(
-            param.output_field.get_db_prep_value(values[param.name], connection)
-            if isinstance(param, Param)
-            else param
-            for param in self._params
+            written[param.name] if isinstance(param, Param) else param for param in self._params
         )
         queryset: Any = object.__new__(type(self._queryset))
         queryset.__dict__ = dict(vars(self._queryset))

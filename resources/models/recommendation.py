@@ -65,7 +65,10 @@ class RecommendationIndexPage(ListPage):
         return listing
 
     def cards_context(self, items: list[Any]) -> dict[str, Any]:
-        return {"outcomes": self.read.by_page(), "outcome": self.read.together(self.found)}
+        return {
+            "outcomes": self.read.by_page([item.pk for item in items]),
+            "outcome": self.read.together(self.found),
+        }
 
 
 class RecommendationPage(BasePage):

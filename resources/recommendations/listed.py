@@ -1,11 +1,13 @@
 """The list of recommendations: its pages, the items of all of them read once, its facets."""
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
 from django.db.models import F
 from django.db.models.functions import ExtractYear
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.collation import sort_key
@@ -46,8 +48,13 @@ class ItemsRead:
         self._rows: list[tuple[Any, ...]] | None = None
 
     def rows(self, ids: list[int]) -> list[tuple[Any, ...]]:
+        """(page, addressee, whether it is overdue, response state, position, implementation)."""
         if self._rows is None:
-            self._rows = _item_rows(ids=ids)
+            today = timezone.localdate()
+            self._rows = [
+                (page_id, addressee, is_overdue(facts[0], due, today), *facts)
+                for page_id, addressee, due, *facts in _item_rows(ids=ids)
+            ]
         return self._rows
 
     def many(self, values: Callable[..., Any]) -> Callable[[list[int]], dict[int, list[Any]]]:
@@ -59,20 +66,22 @@ class ItemsRead:
 
         return by_page
 
-    def by_page(self) -> dict[int, Outcome]:
+    def by_page(self, ids: list[int]) -> dict[int, Outcome]:
         found: dict[int, Outcome] = {}
-        for page_id, _addressee, due, *facts in self._rows or ():
-            outcome = found.setdefault(page_id, Outcome())
-            outcome.count(*facts, late=is_overdue(facts[0], due))
+        for page_id, _addressee, late, *facts in self._of(ids):
+            found.setdefault(page_id, Outcome()).count(*facts, late=late)
         return found
 
     def together(self, ids: list[int]) -> Outcome:
         """Of these pages, on whatever page of the list they stand."""
-        whole, wanted = Outcome(), set(ids)
-        for page_id, _addressee, due, *facts in self._rows or ():
-            if page_id in wanted:
-                whole.count(*facts, late=is_overdue(facts[0], due))
+        whole = Outcome()
+        for (late, *facts), times in Counter(row[2:] for row in self._of(ids)).items():
+            whole.count(*facts, late=late, times=times)
         return whole
+
+    def _of(self, ids: list[int]) -> list[tuple[Any, ...]]:
+        wanted = set(ids)
+        return [row for row in self._rows or () if row[0] in wanted]
 
 
 def addressee_names(values: Any, lang: str) -> dict[str, Any]:
@@ -98,8 +107,8 @@ def in_order(names: dict[str, str], lang: str) -> dict[str, Any]:
     return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
 
 
-def became_of(_addressee: Any, due: Any, *facts: str) -> str:
-    return became(*facts, late=is_overdue(facts[0], due))
+def became_of(_addressee: Any, late: bool, *facts: str) -> str:
+    return became(*facts, late=late)
 
 
 def recommendation_facets(read: ItemsRead) -> tuple[Facet, ...]:

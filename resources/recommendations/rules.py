@@ -22,9 +22,9 @@ NEXT_STATES = {
 BEFORE_ADOPTION = (State.DRAFTING, State.CONSULTATION, State.FINALISING)
 
 
-def is_overdue(state: str, due: date | None) -> bool:
+def is_overdue(state: str, due: date | None, today: date | None = None) -> bool:
     """Whether a deadline has passed without an answer, by the date in Budapest."""
-    return state in WAITING and due is not None and timezone.localdate() > due
+    return state in WAITING and due is not None and (today or timezone.localdate()) > due
 
 
 def item_refusal(page: Any, item: Any, changes: dict[str, Any]) -> str:
