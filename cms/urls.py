@@ -10,6 +10,7 @@ from cms.core.feeds import feed
 from cms.core.pdf.outlet import page_pdf
 from cms.core.views import media, serve
 from home.sitemap import sitemap_index, sitemap_part
+from home.styleguide.views import styleguide
 from home.views import feeds, robots
 from network.views import event_calendar, events_calendar
 from resources.citations.views import citation
@@ -28,6 +29,7 @@ urlpatterns = [
     *i18n_patterns(
         path("search/", search, name="search"),
         path("feeds/", feeds, name="feeds"),
+        path("styleguide/", styleguide, name="styleguide"),
         re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
         re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),
         re_path(rf"^{PAGE}events\.ics$", events_calendar, name="events_calendar"),

@@ -15,7 +15,10 @@ from cms.core.visibility import visible_pages
 from cms.languages import BY_CODE, SOURCE
 
 #: Large enough for every reader of og:image; a logo is not cut and not made larger.
-PICTURE = "max-1200x1200|format-jpeg"
+WHOLE = "max-1200x1200|format-jpeg"
+#: The shape to which readers of og:image cut, around the middle: where an editor has said what must
+#: stay in sight, we cut ourselves, around that.
+CUT = "fill-1200x630|format-jpeg"
 #: Types of schema.org that are pages themselves: everything else is what a page is about.
 PAGES = {"WebPage", "CollectionPage"}
 
@@ -73,7 +76,7 @@ def picture_of(page: Any, request: HttpRequest) -> Picture | None:
     image = page.share_image()
     if image is None:
         return None
-    made = get_rendition_or_not_found(image, PICTURE)
+    made = get_rendition_or_not_found(image, CUT if image.has_focal_point() else WHOLE)
     if made.pk is None:  # its file is gone
         return None
     alt = getattr(image, "contextual_alt_text", None) or image.default_alt_text

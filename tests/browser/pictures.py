@@ -80,7 +80,7 @@ def editor_of(page: Any, site: str, slug: str, tab: int) -> None:
 
 
 def take(site: str, browser: Any) -> None:
-    with tqdm(total=len(EDITORS) + 2, unit="picture", disable=not sys.stderr.isatty()) as bar:
+    with tqdm(total=len(EDITORS) + 3, unit="picture", disable=not sys.stderr.isatty()) as bar:
         visitor = browser.new_page(viewport={"width": 1200, "height": 900})
         visitor.goto(f"{site}/hu/")
         keep(visitor, "home-hu")
@@ -95,6 +95,9 @@ def take(site: str, browser: Any) -> None:
             bar.update()
         page.goto(f"{site}/admin/memberships/new/")
         keep(page, "membership-editor")
+        bar.update()
+        page.goto(f"{site}/hu/styleguide/#notices")
+        keep(page, "styleguide-hu")
         bar.update()
 
 

@@ -88,7 +88,7 @@ READS = {
         wagtailimages_chooser > chosen create select_format
     """,
     "EMNA": """
-        - > wagtailadmin_home admin/test404/ wagtailadmin_choose_page
+        - > styleguide wagtailadmin_home admin/test404/ wagtailadmin_choose_page
             wagtailadmin_choose_page_search wagtailadmin_choose_page_chosen_multiple
             wagtailadmin_choose_page_external_link wagtailadmin_choose_page_email_link
             wagtailadmin_choose_page_phone_link wagtailadmin_choose_page_anchor_link
