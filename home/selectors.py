@@ -84,12 +84,13 @@ def home_context(page: Any, request: HttpRequest) -> dict[str, Any]:
     pointed = [*front.activities, *front.featured]
     page.referred_ids = tuple({row.link_id for row in pointed if row.link_id})
     meetings = next_events(page.locale, MEETINGS)
+    next_meeting = next((event for event in meetings if not event.date_is_void), None)
     holdings, spoken = newest_holdings(page.locale, HOLDINGS)
     return {
         "front": front,
-        "next_meeting": meetings[0] if meetings else None,
-        "next_offers": offers_for(request, page, meetings[:1]),
-        "later": meetings[1:],
+        "next_meeting": next_meeting,
+        "next_offers": offers_for(request, page, next_meeting),
+        "later": [event for event in meetings if event is not next_meeting],
         "outcome": outcome_of_all(page.locale),
         "holdings": holdings,
         "spoken": spoken,
@@ -101,11 +102,11 @@ def links_to(request: HttpRequest, page: Any) -> dict[int, Link]:
     return frame_of(request, page, page.locale.language_code).related
 
 
-def offers_for(request: HttpRequest, page: Any, events: list[Any]) -> list[Offer]:
-    """How the events are taken into a calendar."""
-    lang = page.locale.language_code
-    found = [offers_of(request, event.outlets, lang, event.url_path) for event in events]
-    return [offer for offers in found for offer in offers]
+def offers_for(request: HttpRequest, page: Any, event: Any | None) -> list[Offer]:
+    """How the event is taken into a calendar: in its language, for there alone its file is."""
+    if event is None:
+        return []
+    return list(offers_of(request, event.outlets, event.title_lang, event.url_path))
 
 
 def front_of(page: Any) -> Front:

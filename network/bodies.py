@@ -9,6 +9,7 @@ from django.db.models import Q
 from cms.core.acts import acts_in, acts_part
 from cms.core.collation import sort_key
 from cms.core.frame import address
+from cms.core.registries import page_extras, page_sections
 from cms.core.together import Row, together
 from network.fields_of_work import logos_of, matrix_of, work_parts
 from network.members import relation_parts, relations_of
@@ -31,11 +32,13 @@ class Group:
 def body_context(page: Any, request: Any) -> dict[str, Any]:
     """One query beside the page's frame."""
     own = relation_parts(page, "body")
+    extras = page_extras(type(page))
     parts = {
         **own,
         **work_parts(page, own["seats"][0]),
         "groups": (groups_of(page), GROUP),
         **acts_part(page, type(page)),
+        **{name: extra.part(page) for name, extra in extras.items()},
     }
     rows = together(parts)
     lang = page.locale.language_code
@@ -45,6 +48,7 @@ def body_context(page: Any, request: Any) -> dict[str, Any]:
         "relations": relations,
         "matrix": matrix_of(rows, relations.seats, lang),
         "logos": logos_of(rows),
+        "sections": page_sections(extras, rows),
         "groups": [_group(page, row) for row in _in_order(rows["groups"], lang)],
     }
 

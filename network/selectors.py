@@ -7,10 +7,10 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Case, F, OuterRef, Q, Subquery, Value, When
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, Value, When
 from django.db.models.functions import Coalesce
 from django.utils import timezone
-from wagtail.models import PageLogEntry
+from wagtail.models import Locale, PageLogEntry
 
 from cms.core.changes import changed_at
 from cms.core.children import child_rows
@@ -18,6 +18,8 @@ from cms.core.documents import documents_in
 from cms.core.languages import language_names
 from cms.core.prepared import Prepared
 from cms.core.texts import texts_of
+from cms.core.visibility import in_language
+from cms.languages import SOURCE
 
 PER_PAGE = 20
 #: How long calendars are told that an event is cancelled or withdrawn.
@@ -40,11 +42,30 @@ def upcoming_events(locale: Any, now: datetime | None = None) -> Any:
 
 
 def next_events(locale: Any, most: int) -> list[Any]:
-    """The first of `upcoming_events`."""
-    return _next_events(most, locale=locale.pk, now=timezone.now())
+    """The next events with what is known of them in this language; `title_lang` of their titles.
+
+    A meeting is a fact: one that is not translated yet stands in the list all the same, under its
+    Hungarian title. What is cancelled, or postponed to no day yet, stands last.
+    """
+    source = Locale.objects.get_for_language(SOURCE)
+    found = _next_events(most, locale=locale.pk, source=source.pk, now=timezone.now())
+    for event in found:
+        event.title_lang = locale.language_code if event.locale_id == locale.pk else SOURCE
+    return found
 
 
-_next_events = Prepared(lambda most, locale, now: upcoming_events(locale, now)[:most])
+def _next_of(most: int, locale: Any, source: Any, now: Any) -> Any:
+    model = apps.get_model("network", "EventPage")
+    here = model.objects.visible(locale).filter(translation_key=OuterRef("translation_key"))
+    in_hungarian_alone = Q(in_language(source), ~Exists(here))
+    waiting = Q(status="postponed", postponed_from=F("starts_at"))
+    is_void = Case(When(waiting | Q(status="cancelled"), then=Value(1)), default=Value(0))
+    told = model.objects.current_now().filter(Q(in_language(locale)) | in_hungarian_alone)
+    coming = told.filter(Q(starts_at__gte=now) | Q(ends_at__gte=now)).select_related("place")
+    return coming.order_by(is_void, "starts_at", "pk")[:most]
+
+
+_next_events = Prepared(_next_of)
 
 
 def events_in_order(locale: Any, now: datetime | None = None) -> Any:
@@ -112,7 +133,7 @@ def event_context(
 
 def is_coming(event: Any) -> bool:
     """Whether it makes sense to note the event in a calendar."""
-    is_open = event.status not in {"cancelled", "held"} and not event.is_withdrawn
+    is_open = event.status != "held" and not event.date_is_void and not event.is_withdrawn
     return is_open and (event.ends_at or event.starts_at) >= timezone.now()
 
 

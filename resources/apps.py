@@ -14,9 +14,10 @@ class ResourcesConfig(AppConfig):
         )
         from resources.holdings.file_gate import is_closed
         from resources.recommendations.actions import register_actions
-        from resources.recommendations.ties import AGENDA_TIES, ASKED_TOGETHER
+        from resources.recommendations.ties import ADOPTED_HERE, AGENDA_TIES, ASKED_TOGETHER
 
         register_file_gate(is_closed)
         register_actions()
         register_row_extra("network.EventPage", "agenda", AGENDA_TIES)
         register_page_extra("network.OrganisationPage", ASKED_TOGETHER)
+        register_page_extra("network.RoundtablePage", ADOPTED_HERE)

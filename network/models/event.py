@@ -136,7 +136,8 @@ class EventPage(BasePage):
     shown_with = (*BasePage.shown_with, "place")
     related_pages = (*BasePage.related_pages, "roundtable")
     library_kind = "event"
-    facts_template = "network/event_facts.html"
+    facts_template = "network/event_facts_alone.html"
+    facts_styles = ("pages/network",)
     outlets = (Outlet("event.ics", _("Add to calendar"), "text/calendar"),)
     schema_type = "Event"
     base_form_class = EventForm
@@ -200,6 +201,12 @@ class EventPage(BasePage):
     @property
     def is_off(self) -> bool:
         return self.is_withdrawn or self.status in {self.Status.CANCELLED, self.Status.HELD}
+
+    @property
+    def date_is_void(self) -> bool:
+        """Whether nobody should come at the time it says: cancelled, or postponed to no day yet."""
+        is_waiting = self.status == self.Status.POSTPONED and self.postponed_from == self.starts_at
+        return is_waiting or self.status == self.Status.CANCELLED
 
     @property
     def ends_by(self) -> datetime:

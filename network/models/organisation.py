@@ -132,7 +132,8 @@ class OrganisationPage(BasePage):
     shown_with = (*BasePage.shown_with, "logo")
     library_kind = "organisation"
     schema_type = "Organization"
-    facts_template = "network/organisation_facts.html"
+    facts_template = "network/organisation_facts_alone.html"
+    facts_styles = ("pages/network",)
     search_fields = [
         *BasePage.search_fields, index.SearchField("alternative_names"),
         index.SearchField("how_to_reach"),

@@ -91,6 +91,7 @@ class PersonPage(BasePage):
     library_kind = "person"
     schema_type = "Person"
     facts_template = "network/person_facts.html"
+    facts_styles = ("pages/network",)
     search_fields = [
         *BasePage.search_fields, index.SearchField("position"), index.SearchField("name_original"),
     ]  # fmt: skip

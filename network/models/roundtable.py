@@ -72,7 +72,8 @@ class RoundtablePage(BasePage):
     related_pages = (*BasePage.related_pages, "parent_body", "successor")
     library_kind = "body"
     schema_type = "GovernmentOrganization"
-    facts_template = "network/roundtable_facts.html"
+    facts_template = "network/roundtable_facts_alone.html"
+    facts_styles = ("pages/network",)
     search_fields = [*BasePage.search_fields, index.SearchField("mandate")]
     text_panels = [
         FieldPanel("summary"), FieldPanel("mandate"), FieldPanel("meeting_rhythm"),

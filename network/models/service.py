@@ -95,6 +95,7 @@ class ServicePage(BasePage):
     library_kind = "service"
     schema_type = "Service"
     facts_template = "network/service_facts_alone.html"
+    facts_styles = ("pages/services", "pages/network")
     base_form_class = ServiceForm
     search_fields = [
         *BasePage.search_fields,

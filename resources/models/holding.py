@@ -87,6 +87,7 @@ class HoldingPage(BasePage):
     shown_with = (*BasePage.shown_with, "cover")
     related_pages = (*BasePage.related_pages, "publisher")
     facts_template = "resources/facts_alone.html"
+    facts_styles = ("pages/library",)
     #: Files for programs that keep references.
     citations = CITATIONS
     text_panels = [

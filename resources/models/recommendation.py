@@ -117,6 +117,7 @@ class RecommendationPage(BasePage):
     library_kind = "recommendation"
     schema_type = "CreativeWork"
     facts_template = "resources/recommendation_facts.html"
+    facts_styles = ("pages/recommendations",)
     exclude_fields_in_copy = ["reference"]
     search_fields = [
         *BasePage.search_fields, index.SearchField("background"), index.SearchField("reference"),

@@ -74,6 +74,29 @@ ASKED_TOGETHER = PageExtra(heading=_("Asked together with others"), part=asked_p
                            links=asked_links)  # fmt: skip
 
 
+def adopted_part(body: Any) -> Part:
+    """Current documents of a body in its language."""
+    pages = apps.get_model("resources", "RecommendationPage").objects.current(body.locale)
+    own = pages.filter(roundtable__translation_key=body.translation_key)
+    return own, ("title", "url_path", "reference", "locale__language_code")
+
+
+def adopted_links(rows: list[Row]) -> list[Link]:
+    """Links to the documents, the newest reference first."""
+    newest = sorted(rows, key=lambda row: figures(str(row["reference"])), reverse=True)
+    return [
+        Link(
+            f"{row['reference']} · {row['title']}",
+            address(str(row["locale__language_code"]), str(row["url_path"])),
+            str(row["locale__language_code"]),
+        )
+        for row in newest
+    ]
+
+
+ADOPTED_HERE = PageExtra(heading=_("Recommendations"), part=adopted_part, links=adopted_links)
+
+
 def _item(pages: Any, lang: str) -> Subquery:
     """The tied item as JSON, of the best language that one of `pages` has."""
     items = apps.get_model("resources", "RecommendationItem").objects.filter(

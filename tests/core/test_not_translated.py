@@ -137,3 +137,18 @@ def test_a_list_says_what_stands_in_hungarian_alone(locales, client):
     assert "not in your language" not in client.get(index.url_path).content.decode()
     source = client.get(first.get_parent().url_path)
     assert source.context["untranslated"] == 0
+
+
+def test_a_cancelled_event_says_so_where_it_is_not_translated(event, client):
+    facts_change(page=event, fields={"status": "cancelled"})
+    text = client.get(address(event, "en")).content.decode()
+    assert '<span class="chip late">Cancelled</span>' in text
+    assert '<span class="was"><time' in text
+    assert "/css/pages/network" in text
+
+
+def test_a_list_of_nothing_but_hungarian_does_not_call_itself_empty(event, client):
+    translated(event).unpublish()
+    text = client.get(f"/en/{event.get_parent().slug}/").content.decode()
+    assert "1 entry of this list is not in your language yet." in text
+    assert str(event.get_parent().specific.empty) not in text

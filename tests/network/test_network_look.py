@@ -65,4 +65,4 @@ def test_a_card_without_a_logo_has_a_monogram_and_languages_are_chips(locales, c
     html = shown(client, "/hu/szervezetek/")
     assert html.count('class="monogram"') == 1
     assert ">MK</span>" in html
-    assert '<li class="chip plain">ukrán</li>' in html
+    assert '<li class="chip plain">Ukrán</li>' in html

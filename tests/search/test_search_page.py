@@ -106,3 +106,13 @@ def test_who_finds_nothing_is_told_where_to_look(locales, client):
     for query in ("?q=nincsilyen", ""):
         html = client.get(f"/hu/search/{query}").content.decode()
         assert f'<h3><a href="/hu/">{home_in("hu").title}</a></h3>' in html
+
+
+@pytest.mark.django_db(transaction=True)
+def test_labels_of_blocks_are_neither_found_nor_shown(client):
+    body = [("heading", {"text": "Lakhatás", "level": "2"}), ("text", "<p>Bérlet</p>")]
+    published(StandardPageFactory(parent=home_in("hu"), title="Otthon", body=body))
+    run_waiting()
+    assert client.get("/hu/search/", {"q": "Szakasz"}).context["hits"].paginator.count == 0
+    [hit] = client.get("/hu/search/", {"q": "Bérlet"}).context["hits"]
+    assert "Szakasz" not in hit.text

@@ -20,8 +20,12 @@ RICH_TEXT = ["bold", "italic", "ol", "ul", "link", "document-link"]
 
 class HeadingBlock(blocks.StructBlock):
     text = blocks.CharBlock(label=_("heading"), max_length=160)
+    #: not searched: its label would be found on every page that has a section
     level = blocks.ChoiceBlock(
-        label=_("level"), choices=[("2", _("Section")), ("3", _("Subsection"))], default="2"
+        search_index=False,
+        label=_("level"),
+        choices=[("2", _("Section")), ("3", _("Subsection"))],
+        default="2",
     )
 
     class Meta:
