@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser validator
+.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser npm validator
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -40,10 +40,14 @@ browser:
 	@command -v chromium >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends chromium) >/dev/null 2>&1 || true
 	@command -v chromium >/dev/null || { echo "!!! CHROMIUM IS MISSING: the browser tests do not run !!!"; [ -z "$(CI)" ]; }
 
-# the Nu Html Checker: a package of npm that needs Java
-validator:
-	@{ command -v java && command -v npm; } >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends npm default-jre-headless) >/dev/null 2>&1 || true
+# the Nu Html Checker and Lighthouse
+npm:
+	@command -v npm >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends npm) >/dev/null 2>&1 || true
 	@[ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --silent --ignore-scripts || npm ci --silent --ignore-scripts || true
+
+# the Nu Html Checker needs Java
+validator: npm
+	@command -v java >/dev/null || (apt-get update -q && apt-get install -y -q --no-install-recommends default-jre-headless) >/dev/null 2>&1 || true
 	@{ command -v java && [ -f node_modules/vnu-jar/build/dist/vnu.jar ]; } >/dev/null || { echo "!!! THE HTML VALIDATOR IS MISSING: its tests do not run !!!"; }
 
 test: .venv/dev browser validator lint ## everything the tests need, then all checks and tests on SQLite
@@ -62,7 +66,7 @@ lint: .venv/dev compile ## format, lint, types, imports, migrations
 	$(call timed,Imports,.venv/bin/lint-imports > .venv/imports.log || { cat .venv/imports.log; false; })
 	$(call timed,Migrations,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) manage.py makemigrations --check --dry-run -v0)
 
-bench: .venv/dev compile ## measure (PART=start; no PART: everything)
+bench: .venv/dev compile $(if $(filter start pages,$(PART)),,browser npm) ## measure (PART=start, pages or lighthouse; no PART: everything)
 	@$(RUN) manage.py bench $(PART)
 
 messages: .venv/dev ## extract the strings of the interface (needs gettext)
@@ -71,6 +75,7 @@ messages: .venv/dev ## extract the strings of the interface (needs gettext)
 locks: .venv/uv ## renew the lock files, hashes without addresses
 	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml -o requirements.lock
 	@.venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	@npm install --silent --package-lock-only --ignore-scripts && node -e "const file = 'package-lock.json', fs = require('fs'), lock = JSON.parse(fs.readFileSync(file)); for (const one of Object.values(lock.packages)) { delete one.funding; delete one.resolved }; fs.writeFileSync(file, JSON.stringify(lock, null, 2) + '\n')"
 
 pictures: .venv/dev compile browser ## take the pictures of the docs from the demo
 	@$(RUN) -m tests.browser.pictures

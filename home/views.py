@@ -19,7 +19,7 @@ def feeds(request: HttpRequest) -> HttpResponse:
 
 @read_only
 def robots(request: HttpRequest) -> HttpResponse:
-    """The admin and results of searches are nothing to list; all else may be read."""
+    """The admin and searches that were narrowed are nothing to list; all else may be read."""
     closed = []
     for language in LANGUAGES:
         with translation.override(language.code):

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.apps import apps
-from django.db.models import Q
+from django.db.models import F, Q, Subquery
+from wagtail.models import Page
 
 from cms.core.acts import acts_in, acts_part
 from cms.core.collation import sort_key
 from cms.core.frame import address
 from cms.core.registries import page_extras, page_sections
-from cms.core.together import Row, together
+from cms.core.together import Part, Row, rows_beside
 from network.fields_of_work import logos_of, matrix_of, work_parts
 from network.members import relation_parts, relations_of
 
@@ -31,16 +32,8 @@ class Group:
 
 def body_context(page: Any, request: Any) -> dict[str, Any]:
     """One query beside the page's frame."""
-    own = relation_parts(page, "body")
     extras = page_extras(type(page))
-    parts = {
-        **own,
-        **work_parts(page, own["seats"][0]),
-        "groups": (groups_of(page), GROUP),
-        **acts_part(page, type(page)),
-        **{name: extra.part(page) for name, extra in extras.items()},
-    }
-    rows = together(parts)
+    rows = rows_beside(page, _beside)
     lang = page.locale.language_code
     page.shown_acts = acts_in(rows["acts"], lang)
     relations = relations_of(page, request, rows)
@@ -53,9 +46,25 @@ def body_context(page: Any, request: Any) -> dict[str, Any]:
     }
 
 
+def _beside(page: Any, model: Any) -> dict[str, Part]:
+    own = relation_parts(page, "body")
+    return {
+        **own,
+        **work_parts(page, own["seats"][0]),
+        "groups": (groups_of(page), GROUP),
+        **acts_part(page, model),
+        **{name: extra.part(page) for name, extra in page_extras(model).items()},
+    }
+
+
 def groups_of(page: Any) -> Any:
     """Current bodies of the page's language beneath it, or that say they are part of it."""
-    beneath = Q(path__startswith=page.path, depth=page.depth + 1)
+    # by the row instead of the page's path: a stand-in of the page has none (`Prepared`)
+    above = Page.objects.filter(pk=page.pk).order_by()
+    beneath = Q(
+        path__startswith=Subquery(above.values("path")),
+        depth=Subquery(above.values(below=F("depth") + 1)),
+    )
     part = Q(parent_body__translation_key=page.translation_key)
     bodies = apps.get_model("network", "RoundtablePage").objects.current(page.locale)
     return bodies.filter(beneath | part).exclude(translation_key=page.translation_key)

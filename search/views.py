@@ -4,7 +4,7 @@ from collections import Counter
 from typing import Any
 from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import translation
@@ -35,7 +35,17 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"query": words, "kind": kind, "searched": bool(words)}
     if words:
         context |= found(locale, words, kind, request.GET.get("page"))
+    context["is_open"] = not words or is_open(context["hits"], kind)
     return render(request, "search/search.html", context)
+
+
+def is_open(hits: Page[Any], kind: str) -> bool:
+    """Whether search engines may look: not at what was narrowed, goes on, or holds nothing.
+
+    The first page names the search itself as its address (RFC 6596), so that nobody's words come
+    to stand in another engine's results under the site's name.
+    """
+    return bool(hits) and not kind and hits.number == 1
 
 
 def found(locale: Locale, words: str, kind: str, number: str | None) -> dict[str, Any]:

@@ -36,6 +36,7 @@ class Shared:
     """`canonical` leaves filters out; `noindex` is said of a list that a reader has narrowed."""
 
     canonical: str
+    description: str
     locale: str
     other_locales: list[str]
     is_article: bool
@@ -48,6 +49,7 @@ class Shared:
 def shared_of(page: Any, request: HttpRequest, frame: Frame, listing: Any = None) -> Shared:
     return Shared(
         canonical=canonical_of(page, request, listing),
+        description=page.share_text() or in_short(page, frame),
         locale=BY_CODE[frame.lang].open_graph,
         other_locales=[
             BY_CODE[link.code].open_graph for link in frame.alternates if not link.is_current
@@ -58,6 +60,12 @@ def shared_of(page: Any, request: HttpRequest, frame: Frame, listing: Any = None
         published=page.first_published_at,
         modified=page.last_published_at,
     )
+
+
+def in_short(page: Any, frame: Frame) -> str:
+    """Of a page that says nothing of itself: what it is called, and on what kind of site."""
+    said = [page.title, frame.text.name, frame.text.claim]
+    return " · ".join(text for text in dict.fromkeys(said) if text)
 
 
 def canonical_of(page: Any, request: HttpRequest, listing: Any = None) -> str:

@@ -54,6 +54,9 @@ class HomePage(BasePage):
     def library_fields(self) -> LibraryFields:
         return LibraryFields(kind=self.library_kind, title=self.title, summary=self.hero_text)
 
+    def share_text(self) -> str:
+        return super().share_text() or self.hero_text
+
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         if not path_components:
             return super().route(request, path_components)

@@ -1,6 +1,7 @@
 """The budgets of the house: versions, sizes, locks, the table of settings, migrations."""
 
 import ast
+import json
 import re
 from pathlib import Path
 
@@ -52,6 +53,10 @@ def test_lock_files_hold_hashes_and_no_addresses():
         text = (ROOT / name).read_text()
         assert "://" not in text
         assert text.count("--hash=sha256:") > 100
+    text = (ROOT / "package-lock.json").read_text()
+    assert "://" not in text
+    packages = {name: one for name, one in json.loads(text)["packages"].items() if name}
+    assert all(one["integrity"].startswith("sha512-") for one in packages.values())
 
 
 def test_the_table_of_settings_is_up_to_date():

@@ -1,20 +1,44 @@
 """What a browser may do, in the headers of every kind of answer."""
 
+import json
+import os
 import re
+import subprocess
+import sys
 
 import pytest
 
+from cms.env import ROOT
 from tests.core.test_every_type import address
 from tests.factories.every import EVERY
 from tests.factories.pages import make_document, make_event
 from tests.factories.users import PASSWORD
 
 pytestmark = pytest.mark.django_db
+PROXY = ("HTTP_X_FORWARDED_PROTO", "https")
 OWN, NOTHING = "'self'", "'none'"
 
 
 def all_headers(response):
     return {name.lower(): value for name, value in response.headers.items()}
+
+
+@pytest.fixture(scope="module")
+def production():
+    """What production settings say of security, read in a process that runs with them."""
+    program = (
+        "import json; from cms.settings import production as said;"
+        "print(json.dumps({name: getattr(said, name) for name in dir(said)"
+        " if name.startswith('SECURE_')}))"
+    )
+    variables = {
+        **os.environ, "SECRET_KEY": "aB3-cD4_eF5" * 6, "ALLOWED_HOSTS": "example.org",
+        "BASE_URL": "https://example.org", "BEHIND_PROXY": "true",
+    }  # fmt: skip
+    found = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=variables, check=True, stdout=subprocess.PIPE
+    )
+    return {**json.loads(found.stdout), "SECURE_PROXY_SSL_HEADER": PROXY}
 
 
 def policy_of(response):
@@ -74,3 +98,20 @@ def test_the_admin_has_a_policy_of_its_own(locales, client, users):
         assert policy["frame-ancestors"] == [OWN]
         assert not any("'unsafe-eval'" in values for values in policy.values())
         assert has_others(response)
+
+
+@pytest.mark.parametrize(
+    "name", [*sorted(EVERY), "/hu/nincs/", "/hu/search/", "/static/favicon.svg"]
+)
+def test_in_production_every_page_asks_for_tls_for_a_year(
+    locales, client, settings, production, name
+):
+    url = name if name.startswith("/") else address(EVERY[name]())
+    for setting, value in production.items():
+        setattr(settings, setting, value)
+    response = client.get(url, headers={"X-Forwarded-Proto": "https"})
+    year = f"max-age={365 * 24 * 60 * 60}; includeSubDomains; preload"
+    assert response.headers["Strict-Transport-Security"] == year
+    assert has_others(response)
+    plain = client.get(url)
+    assert (plain.status_code, plain.headers["Location"]) == (301, f"https://testserver{url}")

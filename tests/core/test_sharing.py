@@ -8,6 +8,7 @@ from django.utils.timezone import localtime
 from wagtail.actions.create_alias import CreatePageAliasAction
 
 from cms.core.models import SiteIdentity, SiteText
+from cms.operations.waiting import run_waiting
 from tests.factories.pages import (
     StandardPageFactory,
     home_in,
@@ -108,9 +109,32 @@ def test_a_list_has_one_address_and_its_filters_are_not_indexed(locales, client)
     assert not metas(second, "robots")
 
 
-@pytest.mark.parametrize("url", ["/hu/search/?q=ules", "/hu/search/"])
-def test_searches_are_not_indexed(locales, client, url):
-    assert metas(html(client, url), "robots") == ["noindex"]
+def test_a_page_without_a_summary_is_described_by_what_it_and_the_site_are_called(page, client):
+    identity = SiteIdentity.objects.create(site_id=home_in("hu").get_site().pk)
+    text = {"identity": identity, "locale": page.locale}
+    SiteText.objects.create(**text, name="Kerekasztal", claim="Párbeszéd")
+    described = "Rólunk · Kerekasztal · Párbeszéd"
+    assert metas(html(client, "/hu/rolunk/"), "description") == [described]
+    assert metas(html(client, "/hu/rolunk/"), "og:description") == [described]
+    home = home_in("hu").specific
+    home.hero_text = "Akik együtt dolgoznak"
+    published(home)
+    assert metas(html(client, "/hu/"), "description") == ["Akik együtt dolgoznak"]
+
+
+@pytest.mark.parametrize(
+    ("query", "is_open"),
+    [("", True), ("?q=Rólunk", True), ("?q=nincs", False), ("?q=Rólunk&kind=page", False)],
+)
+@pytest.mark.django_db(transaction=True)
+def test_a_search_is_told_as_the_search_itself_unless_narrowed_or_empty(
+    page, client, query, is_open
+):
+    run_waiting()
+    text = html(client, f"/hu/search/{query}")
+    assert canonical(text) == ([f"{SITE}/hu/search/"] if is_open else [])
+    assert metas(text, "robots") == ([] if is_open else ["noindex"])
+    assert metas(text, "description")
 
 
 def test_an_alias_names_the_page_that_it_shows(page, client):

@@ -142,12 +142,12 @@ def test_it_costs_the_same_for_more_pages_and_languages(locales, client):
     assert max(before) <= 3
 
 
-def test_robots_find_the_sitemap_and_stay_out_of_the_admin_and_of_searches(locales, client):
+def test_robots_find_the_sitemap_and_stay_out_of_admin_and_narrowed_searches(locales, client):
     response = client.get("/robots.txt")
     assert response["Content-Type"] == "text/plain; charset=utf-8"
     lines = response.content.decode().splitlines()
     assert lines[0] == "User-agent: *"
-    assert {"Disallow: /admin/", "Disallow: /hu/search/", "Disallow: /en/search/"} <= set(lines)
+    assert {"Disallow: /admin/", "Disallow: /hu/search/*&", "Disallow: /en/search/*&"} <= set(lines)
     assert "Sitemap: http://testserver/sitemap.xml" in lines
     assert "" not in lines[:4]
 

@@ -170,6 +170,10 @@ class BasePage(SharedFacts, Page):
         pictures = (block.value for block in self.body if block.block_type == "picture")
         return next((picture["image"] for picture in pictures if picture["image"]), None)
 
+    def share_text(self) -> str:
+        """What a shared link and a search engine say of the page; nothing where nobody wrote it."""
+        return self.search_description or self.summary
+
     def withheld_fields(self) -> tuple[str, ...]:
         """Fields whose picture or document the page does not show now: nobody may read it."""
         return ()

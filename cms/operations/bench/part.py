@@ -14,13 +14,18 @@ class Figure:
     name: str
     value: float
     limit: float | None
+    #: The limit is the least that the value may be, not the most.
+    at_least: bool = False
 
     @property
     def is_missed(self) -> bool:
-        return self.limit is not None and self.value > self.limit
+        if self.limit is None:
+            return False
+        return self.value < self.limit if self.at_least else self.value > self.limit
 
     def __str__(self) -> str:
-        limit = "" if self.limit is None else f" ≤ {self.limit:g}"
+        sign = "≥" if self.at_least else "≤"
+        limit = "" if self.limit is None else f" {sign} {self.limit:g}"
         return f"{self.name} {self.value:g}{limit}{' MISSED' if self.is_missed else ''}"
 
 

@@ -1,18 +1,12 @@
 """From a fresh clone to the first page: with downloads, with a warm package cache, second start."""
 
-import os
-import signal
-import socket
 import subprocess
 import tempfile
-import time
-import urllib.request
 from pathlib import Path
 
 from cms.env import ROOT
 from cms.operations.bench.part import Figure, Part, Row
-
-PATIENCE_SECONDS = 300
+from cms.operations.bench.serving import free_port, served
 
 
 def measure() -> dict[str, list[Row]]:
@@ -46,36 +40,8 @@ def seconds_to_page(project: Path, cache: Path) -> float:
     """`make demo` in `project` until the home page answers; ends it again."""
     port = free_port()
     caches = {"UV_CACHE_DIR": str(cache / "uv"), "PIP_CACHE_DIR": str(cache / "pip")}
-    kept = {name: value for name, value in os.environ.items() if name != "DJANGO_SETTINGS_MODULE"}
-    started = time.perf_counter()
-    process = subprocess.Popen(  # noqa: S603  (make, with a port of ours)
-        ["make", "demo", f"PORT={port}"],  # noqa: S607  (make of the path)
-        cwd=project, env=kept | caches, stdout=subprocess.DEVNULL, start_new_session=True,
-    )  # fmt: skip
-    try:
-        wait_for(f"http://127.0.0.1:{port}/hu/")
-        return round(time.perf_counter() - started, 1)
-    finally:
-        os.killpg(process.pid, signal.SIGINT)
-        process.wait(30)
-
-
-def wait_for(url: str) -> None:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < end:
-        try:
-            with urllib.request.urlopen(url, timeout=5) as response:  # noqa: S310  (loopback)
-                if response.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.1)
-    raise TimeoutError(f"no page at {url} in {PATIENCE_SECONDS} s")
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    with served(["make", "demo", f"PORT={port}"], project, port, **caches) as seconds:
+        return round(seconds, 1)
 
 
 PART = Part(measure, figures)

@@ -79,6 +79,7 @@ def event(status: EventStatus = EventStatus.CONFIRMED, **values: Any) -> Any:
         "status": status,
         "starts_at": MOVED if is_moved else HOUR,
         "postponed_from": HOUR if is_moved else None,
+        "date_is_void": status == EventStatus.CANCELLED,
         "all_day": False,
         "place": place(),
     }

@@ -110,6 +110,7 @@ def ribbon_page(status: EventStatus, **values: Any) -> Any:
         status=status,
         starts_at=MOVED if is_moved else HOUR,
         postponed_from=HOUR if is_moved else None,
+        date_is_void=status == EventStatus.CANCELLED,
         all_day=False,
         last_day=None,
         ends_at=None,
@@ -122,6 +123,7 @@ def undated(said: list[ShownAct]) -> Any:
         status=EventStatus.POSTPONED,
         starts_at=HOUR,
         postponed_from=HOUR,
+        date_is_void=True,
         all_day=False,
         shown_acts=said,
     )
