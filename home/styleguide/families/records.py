@@ -49,6 +49,12 @@ ICONS = (
     "tick",
     "file",
     "ticket",
+    "coin",
+    "map",
+    "badge",
+    "shield",
+    "bars",
+    "funnel",
     "link",
 )
 #: A kind that has no sign of its own: a book, as publications.
