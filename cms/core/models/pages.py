@@ -94,6 +94,8 @@ class BasePage(SharedFacts, Page):
     schema_type: str = "WebPage"
     #: Shows facts alone, no text of the page: for readers in whose language it does not exist.
     facts_template: str = ""
+    #: Set while this page answers for a translation that is not there.
+    is_stand_in: bool = False
 
     search_fields = [
         *Page.search_fields, index.SearchField("summary"), index.SearchField("body"),
