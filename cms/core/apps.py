@@ -28,7 +28,9 @@ class CoreConfig(AppConfig):
         from cms.core.admin.actions import register_core_actions
         from cms.core.caseless import lookup_register
         from cms.core.facts.signals import facts_written
+        from cms.core.interface_fallback import english_where_missing
 
+        english_where_missing()
         register_core_actions()
         lookup_register()
         connect: Any = [

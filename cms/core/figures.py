@@ -4,10 +4,11 @@ Django knows a language's separators and order, but writes 0–9 everywhere. Wha
 dials or shows at an office (telephone, address, reference) is no figure and stays as it is.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Any
 
-from django.utils.formats import date_format, number_format, time_format
+from django.utils.formats import date_format, get_format, number_format, time_format
 from django.utils.translation import get_language
 
 from cms.languages import BY_CODE, DIGITS
@@ -41,6 +42,31 @@ def said_date(value: date | datetime | None, style: str = "DATE_FORMAT") -> str:
 def said_time(value: time | datetime, style: str = "TIME_FORMAT") -> str:
     """An hour by a named format."""
     return in_digits(time_format(value, style))
+
+
+@dataclass(frozen=True)
+class DatePart:
+    """`kind` is year, month or day."""
+
+    kind: str
+    text: str
+
+
+#: What a language gets that has no `DATE_PARTS` in cms/formats: kind of part and its format.
+DAY_FIRST = (("day", "j"), ("month", "M"), ("year", "Y"))
+
+
+def date_parts(value: date | datetime) -> list[DatePart]:
+    """Day, month (as short as the language writes it) and year in its order: CLDR's yMMMd."""
+    # a name that no module of formats knows comes back as it is
+    kinds: Any = get_format("DATE_PARTS")
+    months: Any = get_format("SHORT_MONTHS")
+    parts = []
+    for kind, style in DAY_FIRST if kinds == "DATE_PARTS" else kinds:
+        is_ours = kind == "month" and months != "SHORT_MONTHS"
+        text = months[value.month - 1] if is_ours else date_format(value, style)
+        parts.append(DatePart(kind, in_digits(text)))
+    return parts
 
 
 def is_for_readers(style: Any) -> bool:

@@ -32,6 +32,7 @@ def not_translated(request: HttpRequest, page: Any) -> HttpResponse:
     """The facts of `page`, a source-language page, in the frame of the asked language."""
     # For this answer alone: names of its records and of pages it refers to come in this language
     page.locale = active_locale(request.LANGUAGE_CODE)
+    page.is_stand_in = True
     context = page.get_context(request)
     response = render(request, "core/not_translated.html", context)
     response["X-Robots-Tag"] = "noindex"

@@ -98,12 +98,23 @@ def with_own_rows(
 ) -> dict[str, list[Row]]:
     """Rows of the page's relations (`own`: relation → columns) and of the parts `beside`.
 
-    One query; what a draft in preview holds in memory is taken from there.
+    One query; what a draft in preview holds in memory is taken from there. Where the page stands
+    in for a translation that is not there, its rows say nothing in words.
     """
     held = {name: held_rows(page, name, columns) for name, columns in own.items()}
     stored = tuple((name, columns) for name, columns in own.items() if held[name] is None)
     rows = _gathered(page, beside, stored)
-    return rows | {name: found for name, found in held.items() if found is not None}
+    rows |= {name: found for name, found in held.items() if found is not None}
+    return _without_texts(page, rows, own) if page.is_stand_in else rows
+
+
+def _without_texts(
+    page: Any, rows: dict[str, list[Row]], own: dict[str, tuple[str, ...]]
+) -> dict[str, list[Row]]:
+    for name in own:
+        texts = page._meta.get_field(name).related_model.text_fields
+        rows[name] = [{**row, **dict.fromkeys(texts, "")} for row in rows[name]]
+    return rows
 
 
 def _gathered(page: Any, beside: Beside, own: Own) -> dict[str, list[Row]]:

@@ -1,7 +1,8 @@
 """Typing errors in the editions of the Declaration that came with the source, and what they meant.
 
 The files in `udhr/` stay as they were received; a reader gets the text of the United Nations. One
-of the slips, in the Arabic article 29, turns the sentence into its contrary.
+of the slips, in the Arabic article 29, turns the sentence into its contrary; another, in the
+Hungarian article 23, leaves out the right to form and to join trade unions.
 """
 
 from unicodedata import normalize
@@ -14,6 +15,13 @@ ERRATA: dict[str, dict[str, str]] = {
         "bűnősségét": "bűnösségét",
         "miatti. kellőképpen": "miatti, kellőképpen",
         "hogy -az államok": "hogy – az államok",
+        # Article 23 (4) repeats article 24 in the file. The sentence is that of the Council of
+        # Europe's Hungarian edition (Compass, the full text of the Declaration).
+        "Minden személynek joga van a pihenéshez, a szabad időhöz, nevezetesen a munka "
+        "időtartamának ésszerű korlátozásához, valamint az időszakonkénti fizetett szabadsághoz.": (
+            "Minden személynek joga van, hogy érdekeinek védelme céljából másokkal együtt "
+            "szakszervezetet alapítson vagy szakszervezethez csatlakozzon."
+        ),
         "erőforrásaival- a": "erőforrásaival – a",
         "-érdeméhez képest-": "– érdeméhez képest –",
     },

@@ -49,7 +49,7 @@ class EventPage(BasePage):
     subpage_types: list[str] = []
 
     series = models.CharField(
-        _("series"), max_length=120, blank=True,
+        pgettext_lazy("of events", "series"), max_length=120, blank=True,
         help_text=_("The name of the series that it belongs to, such as of a course."),
     )  # fmt: skip
     location_hints = models.TextField(
@@ -67,8 +67,9 @@ class EventPage(BasePage):
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
     number_in_series = models.PositiveSmallIntegerField(
-        _("number"), null=True, blank=True, help_text=_("Its number in the series of meetings.")
-    )
+        pgettext_lazy("of a meeting", "number"), null=True, blank=True,
+        help_text=_("Its number in the series of meetings."),
+    )  # fmt: skip
     starts_at = models.DateTimeField(_("starts at"))
     ends_at = models.DateTimeField(_("ends at"), null=True, blank=True)
     all_day = models.BooleanField(

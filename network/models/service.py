@@ -8,6 +8,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
@@ -53,7 +54,7 @@ class ServicePage(BasePage):
     for_whom = CodeListField(_("for whom"), codes=codes.for_whom_codes)
     cost = models.CharField(_("cost"), max_length=8, choices=Cost.choices, default=Cost.FREE)
     registration = models.CharField(
-        _("registration"), max_length=12, choices=Registration.choices,
+        pgettext_lazy("of a service", "registration"), max_length=12, choices=Registration.choices,
         default=Registration.WALK_IN,
     )  # fmt: skip
     appointment_url = models.URLField(

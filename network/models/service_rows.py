@@ -3,6 +3,7 @@
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 
@@ -23,7 +24,7 @@ class ServiceProvider(OrganisationRow):
     page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="providers")
 
     class Meta(OrganisationRow.Meta):
-        verbose_name = _("provider")
+        verbose_name = pgettext_lazy("of a service", "provider")
 
 
 class ServiceDocument(FactRow):
@@ -80,7 +81,9 @@ class ServicePlace(PlaceRow):
 
 class ServicePhone(FactRow):
     page = ParentalKey(ServicePage, on_delete=models.CASCADE, related_name="phones")
-    number = models.CharField(_("number"), max_length=40, validators=[NUMBER])
+    number = models.CharField(
+        pgettext_lazy("of a telephone", "number"), max_length=40, validators=[NUMBER]
+    )
     note = models.CharField(
         _("note"), max_length=160, blank=True, help_text=_("Such as: day and night, in Ukrainian.")
     )

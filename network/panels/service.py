@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from cms.core.admin.panels import FactPanel, FactRowsPanel, LiveFactPanel
@@ -19,7 +20,8 @@ def service_text_panels() -> list[Any]:
             help_text=_("Write as you would say it to somebody who needs it: short, in order."),
         ),
         FactRowsPanel(
-            "required", heading=_("What one brings"), label=_("document"),
+            "required", heading=_("What one brings"),
+            label=pgettext_lazy("that one brings", "document"),
             help_text=_("With the form to fill in, where there is one."),
         ),
         FactRowsPanel("languages", heading=_("Languages"), label=_("language")),

@@ -89,7 +89,7 @@ def shown_of(page: Any, request: Any) -> Shown:
     links = frame_of(request, page, lang).related
     files = shown_files(page)
     shown = Shown(
-        files, matrix_of(files, lang), grouped(rows, ROLES, links),
+        files, matrix_of(files, lang), grouped(rows, ROLES, links, page.printed_lang),
         grouped(rows, RELATIONS, links), publishers_of(page, links),
     )  # fmt: skip
     url = request.build_absolute_uri(address(lang, page.url_path))
@@ -100,23 +100,27 @@ def shown_of(page: Any, request: Any) -> Shown:
     return shown
 
 
-def named(row: Row, links: dict[int, Link]) -> Named | None:
+def named(row: Row, links: dict[int, Link], printed: str) -> Named | None:
     """A row's page in the reader's language, under its printed name where it has one."""
+    lang = row.language or printed
     link = links.get(row.page_id) if row.page_id else None
     if link is not None:
-        return Named(row.title or link.title, link.url, row.language if row.title else link.lang)
+        return Named(row.title or link.title, link.url, lang if row.title else link.lang)
     if row.title or row.url:
-        return Named(row.title or row.url, row.url, row.language)
+        return Named(row.title or row.url, row.url, lang)
     return None
 
 
-def grouped(rows: list[Row], labels: Labels, links: dict[int, Link]) -> list[Group]:
-    """What the rows name by label, in the order of the labels, each once."""
+def grouped(
+    rows: list[Row], labels: Labels, links: dict[int, Link], printed: str = ""
+) -> list[Group]:
+    """What the rows name by label, in the order of the labels, each once; `printed` is the
+    language of a name that says none."""
     groups: dict[str, Group] = {}
     for (_what, kind), label in labels.items():
         groups.setdefault(str(label), Group(kind, str(label), []))
     for row in rows:
-        label, entry = labels.get((row.what, row.kind)), named(row, links)
+        label, entry = labels.get((row.what, row.kind)), named(row, links, printed)
         if label is not None and entry is not None:
             entries = groups[str(label)].entries
             entries += [] if entry in entries else [entry]

@@ -9,6 +9,7 @@ from django.db import models
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
@@ -55,7 +56,10 @@ class HoldingPage(BasePage):
     publisher_name = models.CharField(
         _("or the publisher's name"), max_length=160, blank=True, help_text=AS_PRINTED
     )
-    series = models.CharField(_("series"), max_length=160, blank=True, help_text=AS_PRINTED)
+    series = models.CharField(
+        pgettext_lazy("of publications", "series"), max_length=160, blank=True,
+        help_text=AS_PRINTED,
+    )  # fmt: skip
     series_number = models.CharField(_("number in the series"), max_length=20, blank=True)
     isbn = models.CharField("ISBN", max_length=20, blank=True, validators=[check_isbn])
     issn = models.CharField("ISSN", max_length=12, blank=True, validators=[check_issn])

@@ -6,6 +6,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
@@ -49,7 +50,9 @@ class RecommendationItem(FactRow):
     page = ParentalKey(
         "resources.RecommendationPage", on_delete=models.CASCADE, related_name="items"
     )
-    number = models.CharField(_("number"), max_length=11, validators=[is_item_number])
+    number = models.CharField(
+        pgettext_lazy("of an item", "number"), max_length=11, validators=[is_item_number]
+    )
     title = models.CharField(_("title"), max_length=200)
     text = RichTextField(_("text"), blank=True, features=ROW_TEXT)
     rationale = RichTextField(_("rationale"), blank=True, features=ROW_TEXT)

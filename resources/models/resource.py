@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from modelcluster.fields import ParentalKey
 
 from cms.core.admin.panels import FactPanel
@@ -50,7 +51,10 @@ class ResourcePage(HoldingPage):
         _("address outside the site"), blank=True, max_length=500,
         help_text=_("Where it is found, where it is no file of ours."),
     )  # fmt: skip
-    provider = models.CharField(_("provider"), max_length=160, blank=True, help_text=AS_PRINTED)
+    provider = models.CharField(
+        pgettext_lazy("of a resource", "provider"), max_length=160, blank=True,
+        help_text=AS_PRINTED,
+    )  # fmt: skip
     languages = CodeListField(
         _("languages"), codes=spoken_codes,
         help_text=_("Of what the address leads to. The language of a file is said at the file."),

@@ -21,6 +21,7 @@ text = {code: page.content.decode() for code, page in pages.items()}
 seen = {
     "draft passed by": "noindex" in draft,
     "live": pages["de"].status_code,
+    "english": "Skip to the content" in text["de"],
     "frame": '<html lang="de" dir="ltr">' in text["de"],
     "switcher": 'hreflang="de"' in text["hu"] and "Deutsch" in text["hu"],
     "sitemap": "/sitemap-de.xml" in Client().get("/sitemap.xml").content.decode(),

@@ -16,6 +16,6 @@ def test_a_tenth_language_is_one_entry_and_a_home_page():
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == {
-        "draft passed by": True, "live": 200, "frame": True, "switcher": True, "sitemap": True,
-        "first visit": "/de/",
+        "draft passed by": True, "live": 200, "english": True, "frame": True,
+        "switcher": True, "sitemap": True, "first visit": "/de/",
     }  # fmt: skip

@@ -1,10 +1,16 @@
 """A page that the asked language does not have, and the language that a first visit gets."""
 
+import re
+
 import pytest
+from bs4 import BeautifulSoup
 from django.utils import timezone
+from django.utils.html import strip_tags
 from wagtail.models import PageViewRestriction
 
 from cms.core.facts.change import facts_change
+from cms.core.facts.kinds import kinds_of
+from tests.factories.every import EVERY
 from tests.factories.pages import (
     StandardPageFactory,
     fresh,
@@ -51,6 +57,27 @@ def test_the_source_is_linked_and_search_engines_stay_away(event, client):
 
 def test_names_of_places_carry_their_language(event, client):
     assert '<bdi lang="hu">Városháza</bdi>' in client.get(address(event, "en")).content.decode()
+
+
+@pytest.mark.parametrize("name", sorted(set(EVERY) - {"home.HomePage"}))
+def test_no_type_shows_a_text_of_its_own_in_another_language(locales, client, name):
+    page = EVERY[name]()
+    html = client.get(page.url_path.replace("/hu/", "/ar/", 1)).content.decode()
+    assert '<html lang="ar" dir="rtl">' in html
+    main = BeautifulSoup(html, "html.parser").main.get_text(" ")
+    shown = [text for text in texts_of(fresh(page)) if re.search(rf"\b{re.escape(text)}\b", main)]
+    assert shown == []
+
+
+def texts_of(page):
+    """Every text of the page and of its rows, but for titles of files, which are names."""
+    relations = {name for name, _model in kinds_of(type(page)).rows} - {"files"}
+    rows = [row for name in sorted(relations) for row in getattr(page, name).all()]
+    for holder in (page, *rows):
+        for name in holder.text_fields:
+            text = strip_tags(str(getattr(holder, name) or "")).strip()
+            if len(text) > 3:
+                yield text
 
 
 def test_a_translated_page_is_itself(event, client):

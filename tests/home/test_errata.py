@@ -23,3 +23,10 @@ def test_no_article_says_its_contrary():
     assert any("لا يصح بحال من الأحوال" in text for text in (*article.paragraphs, *article.points))
     assert declaration("uk").articles[2].heading == "Стаття 3"
     assert declaration("tr").title == "İnsan Hakları Evrensel Beyannamesi"
+
+
+def test_the_article_on_work_names_trade_unions():
+    work, rest = declaration("hu").articles[22:24]
+    assert "szakszervezet" in work.points[3]
+    assert "pihenés" not in work.points[3]
+    assert "pihenés" in rest.paragraphs[0]

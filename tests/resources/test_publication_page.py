@@ -117,6 +117,12 @@ def test_it_says_how_to_cite_it(nine, client):
     )
 
 
+def test_names_as_printed_carry_the_language_of_the_original(nine, client):
+    html = html_of(client, translated(nine, "uk"))
+    assert '<bdi lang="hu">Minta Anna</bdi>' in html
+    assert '<bdi lang="hu">Minta Kiadó</bdi>' in html
+
+
 def test_a_book_tells_machines_its_editions_with_their_files(nine, client):
     data = schema_of(html_of(client, nine))
     assert data["@type"] == "Book"
@@ -159,11 +165,11 @@ def test_people_and_bodies_with_a_page_are_linked_in_the_readers_language(locale
     translated(person)
     html = html_of(client, twin)
     assert '<a href="/en/bela/" lang="en"><bdi>Minta Béla (en)</bdi></a>' in html
-    assert '<a href="/en/bela/"><bdi>Béla M.</bdi></a>' in html
+    assert '<a href="/en/bela/" lang="hu"><bdi>Béla M.</bdi></a>' in html
     person.unpublish()
     html = html_of(client, twin)
     assert "Minta Béla" not in html
-    assert "<bdi>Béla M.</bdi>" in html
+    assert '<bdi lang="hu">Béla M.</bdi>' in html
 
 
 def test_a_superseded_work_says_what_replaces_it_and_leaves_the_list(locales, client):

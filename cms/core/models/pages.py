@@ -96,6 +96,8 @@ class BasePage(SharedFacts, Page):
     facts_template: str = ""
     #: The style sheets that those facts need.
     facts_styles: tuple[str, ...] = ()
+    #: Set while this page answers for a translation that is not there.
+    is_stand_in: bool = False
 
     search_fields = [
         *Page.search_fields, index.SearchField("summary"), index.SearchField("body"),

@@ -68,15 +68,19 @@ def described() -> list[tuple[Any, ...]]:
     return [(*texts, [] if order else chapters) for order, texts in enumerate(PUBLICATIONS)]
 
 
-def make_publications() -> list[PublicationPage]:
-    """A guide in five languages with chapters, a report on request, a leaflet not public yet."""
+def make_publications(*, author: Any, publisher: Any) -> list[PublicationPage]:
+    """A guide in five languages with chapters, a report on request, a leaflet not public yet.
+
+    The guide names pages, which say their titles in each language; the others names as printed.
+    """
     guide, report, leaflet = (
         PublicationPage(
             title=title, slug=slug, summary=summary, body=text_body(abstract),
-            publisher_name=PRINTED, language_of_original="hu", chapters=chapters,
+            language_of_original="hu", chapters=chapters,
         )
         for slug, title, summary, abstract, chapters in described()
     )  # fmt: skip
+    guide.publisher, report.publisher_name, leaflet.publisher_name = publisher, PRINTED, PRINTED
     guide.kind, guide.issued, guide.pages = PublicationPage.Kind.GUIDE, "2013-05", 1
     guide.series, guide.series_number, guide.licence = "Minta füzetek", "1", "CC-BY-4.0"
     guide.files = [
@@ -98,12 +102,17 @@ def make_publications() -> list[PublicationPage]:
     leaflet.embargo_until = timezone.localdate() + timedelta(days=60)
     for page, code in ((report, "hu"), (leaflet, "en")):
         page.files = [PublicationFile(document=make_pdf(code, f"minta-{page.kind}"))]
-    for page in (guide, report, leaflet):
-        page.contributors = [
-            PublicationContributor(role="author", name="Minta Anna", sort_order=0),
-            PublicationContributor(role="illustrator", name="Minta Béla", sort_order=1),
-        ]
+    guide.contributors = makers(entry=author)
+    for page in (report, leaflet):
+        page.contributors = makers(name="Minta Anna")
     return [guide, report, leaflet]
+
+
+def makers(**author: Any) -> list[PublicationContributor]:
+    return [
+        PublicationContributor(role="author", sort_order=0, **author),
+        PublicationContributor(role="illustrator", name="Minta Béla", sort_order=1),
+    ]
 
 
 def make_resources() -> list[ResourcePage]:

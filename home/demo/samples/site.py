@@ -42,20 +42,20 @@ class Publisher:
 
 
 def publish_samples(source: SourcePages, topics: list[Any], place: Place, to: Publisher) -> Samples:
-    organisations = publish_members(source, topics, place, to)
+    organisations, people = publish_members(source, topics, place, to)
     held, *_others = publish_played(source.events, events.make_events(source.body, place), to)
     parent = to.add_list("services", source.home, services.make_list())
     publish_played(parent, services.make_services(organisations[2:], place, topics), to)
     publish_recommendations(source, held, organisations[2], topics, to)
-    publish_library(source, organisations, to)
+    publish_library(source, organisations, people, to)
     to.made.legal = to.add(source.home, *make_legal_pages())
     return to.made
 
 
 def publish_members(
     source: SourcePages, topics: list[Any], place: Place, to: Publisher
-) -> list[Any]:
-    """The directory and the people, with their confirmed relations; the project's two first."""
+) -> tuple[list[Any], list[Any]]:
+    """Organisations, the project's two first, and people, with their confirmed relations."""
     organisation_list, person_list = members.make_lists()
     directory = to.add_list("organisations", source.home, organisation_list)
     project = to.add(directory, *members.make_project_organisations(place))
@@ -65,7 +65,7 @@ def publish_members(
     members.make_relations(
         body=source.body, organisations=organisations, people=people, event=source.meeting
     )
-    return [*project, *organisations]
+    return [*project, *organisations], people
 
 
 def publish_played(parent: Any, samples: Any, to: Publisher) -> list[Any]:
@@ -88,13 +88,15 @@ def publish_recommendations(
     recommendations.ask_others(published[0], addressees[-1], organisation)
 
 
-def publish_library(source: SourcePages, organisations: list[Any], to: Publisher) -> None:
+def publish_library(
+    source: SourcePages, organisations: list[Any], people: list[Any], to: Publisher
+) -> None:
     names = ("publications", "resources", "newsletters")
     lists = [
         to.add_list(name, source.home, page)
         for name, page in zip(names, library.make_lists(), strict=True)
     ]
     (to.made.declaration,) = to.add(lists[0], make_declaration(to.user))
-    to.add(lists[0], *library.make_publications())
+    to.add(lists[0], *library.make_publications(author=people[0], publisher=organisations[2]))
     to.add(lists[1], *library.make_resources())
     to.add(lists[2], *library.make_issues([source.founding, organisations[0]]))
