@@ -55,7 +55,7 @@ def test_another_place_and_room_are_told(locales, client):
     event.place, event.room, event.mode = make_place("Új ház"), "Kisterem", "hybrid"
     html = shown(client, published(event))
     assert '<s class="was" lang="hu">Régi ház</s>' in html
-    assert '<s class="was">Díszterem</s>' in html
+    assert '<s class="was" lang="hu">Díszterem</s>' in html
 
 
 def test_hours_that_are_not_known_show_the_day_only(locales, client):
