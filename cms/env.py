@@ -91,6 +91,10 @@ class Environment(BaseSettings):
     web_port: int = Field(8000, ge=1, le=65535, description="Port that it listens on.")
     web_workers: int = Field(2, ge=1, le=64, description="Processes of the web server.")
     web_threads: int = Field(4, ge=1, le=64, description="Threads of each of these processes.")
+    workers: int = Field(
+        2, ge=1, le=64, description="Processes that work on the queue; the first of several "
+        "keeps free of tasks that take long.",
+    )  # fmt: skip
 
     @field_validator("allowed_hosts", mode="before")
     @classmethod

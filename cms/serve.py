@@ -37,10 +37,7 @@ def web_server() -> list[str]:
 
 
 def queue_worker() -> list[str]:
-    return [
-        sys.executable, "manage.py", "db_worker", "--no-reload", "--queue-name", "*",
-        "--no-startup-delay", "--verbosity", "0",
-    ]  # fmt: skip
+    return [sys.executable, "manage.py", "worker", "--processes", str(env.workers)]
 
 
 def end_with_parent() -> None:

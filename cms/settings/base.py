@@ -110,7 +110,8 @@ STORAGES = {
 }
 
 # Queue: in the database, the one that Wagtail's own tasks go through
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# QUEUES empty: any name, since each worker takes all queues
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 # Mail: console until EMAIL_URL comes
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

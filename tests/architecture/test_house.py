@@ -78,8 +78,10 @@ def test_nothing_writes_translations_in_bulk():
         "redirects.py",
         "translating.py",
     }
+    # rows of tasks and workers have no languages
+    queue = ROOT / "cms/operations/queue"
     for path in SOURCES:
-        if path.name not in allowed:
+        if path.name not in allowed and path.parent != queue:
             found = re.findall(r"(?<!bar)\.(?:update|bulk_update|bulk_create)\(", path.read_text())
             assert not found, path
     assert Path(ROOT / "cms/core/facts/propagate.py").exists()

@@ -1,0 +1,78 @@
+"""Processes of this machine: who they are, whether they live, and how to end the right one."""
+
+import os
+import select
+import signal
+import sys
+from contextlib import suppress
+from functools import cache
+from pathlib import Path
+from secrets import token_hex
+from typing import NamedTuple
+
+#: Fields of /proc/<pid>/stat after the name in brackets: state, and ticks from boot to start.
+STATE, STARTED = 0, 19
+
+
+class Process(NamedTuple):
+    state: str
+    started: int
+
+
+@cache
+def host() -> str:
+    """Where a process number means something: one boot of one kernel and one process namespace.
+
+    A name of its own for every process where that cannot be known: then leases alone decide.
+    """
+    if sys.platform != "linux":
+        return token_hex(8)
+    boot = Path("/proc/sys/kernel/random/boot_id").read_text().strip()
+    return f"{boot} {os.readlink('/proc/self/ns/pid')}"
+
+
+def process(pid: int) -> Process | None:
+    """The living process of that number; None also for one that only waits to be collected."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return None if fields[STATE] in "ZX" else Process(fields[STATE], int(fields[STARTED]))
+
+
+def started(pid: int) -> int:
+    """Clock ticks from boot to the start of a process; 0 where it is gone or cannot be known."""
+    found = process(pid)
+    return found.started if found else 0
+
+
+def is_stopped(pid: int, begun: int) -> bool:
+    """Whether the process was frozen by a signal (SIGSTOP)."""
+    found = process(pid)
+    return found is not None and found.started == begun and found.state in "Tt"
+
+
+def kill(pid: int, begun: int) -> bool:
+    """End the process of that number that began then; whether it is gone.
+
+    The descriptor holds on to the process that was looked at, so that no other is ever hit.
+    """
+    if sys.platform != "linux":
+        return False
+    with suppress(ProcessLookupError):
+        handle = os.pidfd_open(pid)
+        try:
+            if started(pid) != begun:
+                return True
+            signal.pidfd_send_signal(handle, signal.SIGKILL)
+            return _wait(handle)
+        except PermissionError:
+            return False  # another user's: its lease decides
+        finally:
+            os.close(handle)
+    return True
+
+
+def _wait(handle: int) -> bool:
+    """Whether the process ended within two seconds; its descriptor becomes readable then."""
+    return bool(select.select([handle], [], [], 2)[0])
