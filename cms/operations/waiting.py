@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -64,9 +64,14 @@ def run_waiting(*, show: bool = False) -> Ran:
     done = Ran()
     with tqdm(total=waiting(), disable=not show, desc="Tasks", unit="task") as bar, leased() as me:
         while (row := claim(ready(), me)) is not None:
-            done.note(row, run(row, lambda limit: nullcontext()))
+            done.note(row, run(row, unbounded))
             bar.update(1)
     return done
+
+
+def unbounded(limit: float) -> AbstractContextManager[None]:
+    """No time limit: the alarm belongs to worker processes."""
+    return nullcontext()
 
 
 @contextmanager

@@ -9,6 +9,7 @@ import os
 import select
 import threading
 import time
+from collections.abc import Callable
 
 from django.db import Error, connection
 from django.db.models import F
@@ -68,9 +69,6 @@ class Lease:
 
     def _beat(self) -> None:
         watch = Watch(self.worker)
-        if connection.vendor == "sqlite":
-            with connection.cursor() as cursor:
-                cursor.execute(f"PRAGMA busy_timeout = {BUSY}")
         while True:
             for step in (self.renew, watch.look):
                 self._try(step)
@@ -78,9 +76,10 @@ class Lease:
                 break
         connection.close()
 
-    def _try(self, step: object) -> None:
+    def _try(self, step: Callable[[], object]) -> None:
         try:
-            step()  # type: ignore[operator]
+            _be_brief()
+            step()
         except Error as error:
             logger.warning("lease waits for the database", extra={"error": str(error).strip()})
             connection.close()
@@ -93,6 +92,13 @@ class Lease:
             silent = time.monotonic() - self.renewed
             if connection.vendor != "sqlite" and silent > timing().own_end:
                 end(LOST, "lease not renewed", self.worker.pk)
+
+
+def _be_brief() -> None:
+    """Again each time: an error closes the connection, and a new one waits long."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {BUSY}")
 
 
 def end(code: int, reason: str, worker: str) -> None:

@@ -17,9 +17,9 @@ from django_tasks_db.models import DBTaskResult
 from cms.operations.models import Worker
 from cms.operations.queue.attempt import announce, told, waits_again
 from cms.operations.queue.claim import worker_of
-from cms.operations.queue.fence import close
+from cms.operations.queue.fence import Row, close
 from cms.operations.queue.host import host, is_stopped, kill, started
-from cms.operations.queue.policy import policy_of
+from cms.operations.queue.policy import Policy, policy_of
 from cms.operations.queue.timing import timing
 
 logger = logging.getLogger(__name__)
@@ -102,6 +102,13 @@ def orphans_release() -> int:
     return sum(release(pk, alive) for pk in lost)
 
 
+def gone(row: Row, policy: Policy) -> WorkerGone:
+    """With what hints at a task that held its interpreter beyond its limit."""
+    ran = (timezone.now() - row.started_at).total_seconds() if row.started_at else 0
+    attempt = f"attempt {len(row.worker_ids)} of {policy.attempts or 'any number'}"
+    return WorkerGone(f"{attempt}, noticed {ran:.0f} s after its start, limit {policy.limit:g} s")
+
+
 def release(pk: Any, alive: set[str]) -> bool:
     """Let one task run again, or fail it after its last attempt.
 
@@ -115,7 +122,7 @@ def release(pk: Any, alive: set[str]) -> bool:
         attempt = len(row.worker_ids)
         policy = policy_of(row.task_path)
         again = policy.may_try_again(attempt)
-        error = WorkerGone(f"attempt {attempt} of {policy.attempts or 'many'}")
+        error = gone(row, policy)
         values: dict[str, Any] = {"status": TaskResultStatus.FAILED, "finished_at": timezone.now()}
         if again:
             # at once: the fault was the worker's until it happens again
