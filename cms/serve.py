@@ -33,6 +33,7 @@ def web_server() -> list[str]:
         "--no-control-socket", "--worker-class", "gthread", "--bind", f"{host}:{env.web_port}",
         "--workers", str(env.web_workers), "--threads", str(env.web_threads),
         "--graceful-timeout", str(GRACE - 5), "--log-level", "warning",
+        "--logger-class", "cms.server_log.ServerLog",
     ]  # fmt: skip
 
 

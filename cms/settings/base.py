@@ -44,6 +44,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "cms.core.headers.HeadersMiddleware",
+    "cms.core.request_ids.RequestIdMiddleware",
+    "cms.operations.health.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.core.compress.CompressMiddleware",
@@ -63,6 +65,7 @@ WSGI_APPLICATION = "cms.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SECRET_KEY = env.key()
 ALLOWED_HOSTS = env.allowed_hosts
+BEHIND_PROXY = env.behind_proxy
 
 TEMPLATES = [
     {
@@ -153,4 +156,4 @@ CACHES = {
     }
 }
 
-LOGGING = logging_settings(env.log_level)
+LOGGING = logging_settings(env.log_level, env.log_format or "text")

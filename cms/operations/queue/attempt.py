@@ -20,6 +20,7 @@ from django_tasks.utils import get_module_path, normalize_json
 from cms.operations.queue.fence import LeaseLost, Row, close, current
 from cms.operations.queue.policy import Policy, Retry, policy_of
 from cms.operations.queue.stopping import Stopped
+from cms.settings.logs import logged_as_task
 
 logger = logging.getLogger(__name__)
 
@@ -50,7 +51,8 @@ def run(row: Row, bounds: Bounds) -> Outcome:
     """
     mine = current.set(row)
     try:
-        return _run(row, policy_of(row.task_path), bounds)
+        with logged_as_task(str(row.pk)):
+            return _run(row, policy_of(row.task_path), bounds)
     finally:
         current.reset(mine)
 
