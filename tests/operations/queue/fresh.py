@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import psycopg
 from django.core.management import call_command
 from django.db import connection, connections
+from django_tasks_db.models import DBTaskResult
 
 from cms.database_url import database_settings
 from tests.operations.queue.copy import EFFECTS
@@ -27,22 +28,13 @@ def fresh_databases():
 
 
 def prepare(url, folder):
-    connections["default"] = type_of(url)(
-        {**connections.settings["default"], **database_settings(url)}, "default"
-    )
+    connections.settings["default"] |= database_settings(url)
+    connections["default"] = connections.create_connection("default")
     call_command("migrate", verbosity=0)
-    from django_tasks_db.models import DBTaskResult
-
     DBTaskResult.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(EFFECTS)
     return Nursery(url, folder)
-
-
-def type_of(url):
-    from django.db.utils import load_backend
-
-    return load_backend(database_settings(url)["ENGINE"]).DatabaseWrapper
 
 
 @contextlib.contextmanager

