@@ -66,7 +66,7 @@ bench: .venv/dev compile ## measure (PART=start; no PART: everything)
 	@$(RUN) manage.py bench $(PART)
 
 soak-queue: .venv/dev ## 500 tasks under a kill a second, with web writers beside them (minutes)
-	@DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue.soak
+	@DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue
 
 messages: .venv/dev ## extract the strings of the interface (needs gettext)
 	@$(RUN) -m cms.messages extract

@@ -7,7 +7,6 @@ and on the PostgreSQL at TEST_DATABASE_URL; a short form of it is a test.
 import os
 import random
 import signal
-import sys
 import time
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from cms.operations.models import Worker
+from tests.operations.queue import work
 from tests.operations.queue.web_load import Load
 
 #: Tasks in a state that is not the last one.
@@ -66,8 +66,6 @@ class Soak:
         self.recoveries = []
 
     def run(self):
-        from tests.operations.queue import work
-
         begun = time.monotonic()
         for number in range(self.plan.tasks):
             work.write.enqueue(f"task {number}", self.random.uniform(0, 0.3))
@@ -164,22 +162,3 @@ def counted(about):
 
 def quantile(values, share):
     return sorted(values)[min(int(len(values) * share), len(values) - 1)] if values else 0.0
-
-
-def main():
-    import django
-
-    django.setup()
-    from tests.operations.queue.fresh import fresh_databases
-
-    whole = True
-    for name, nursery in fresh_databases():
-        found = Soak(nursery, Plan()).run()
-        told = "  ".join(f"{key} {value}" for key, value in vars(found).items())
-        print(f"{name:<12}{told}{'' if found.is_whole else '  BROKEN'}", flush=True)
-        whole = whole and found.is_whole
-    return 0 if whole else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())
