@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser validator
+.PHONY: help demo test test-postgres check lint bench soak-queue messages compile locks docs pictures browser validator
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -64,6 +64,9 @@ lint: .venv/dev compile ## format, lint, types, imports, migrations
 
 bench: .venv/dev compile ## measure (PART=start; no PART: everything)
 	@$(RUN) manage.py bench $(PART)
+
+soak-queue: .venv/dev ## 500 tasks under a kill a second, with web writers beside them (minutes)
+	@DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue
 
 messages: .venv/dev ## extract the strings of the interface (needs gettext)
 	@$(RUN) -m cms.messages extract

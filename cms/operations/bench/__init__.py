@@ -1,6 +1,6 @@
 """What `make bench` measures: one module a part, each with a `PART`."""
 
-from cms.operations.bench import pages, start
+from cms.operations.bench import pages, queue, start
 from cms.operations.bench.part import Part
 
-PARTS: dict[str, Part] = {"start": start.PART, "pages": pages.PART}
+PARTS: dict[str, Part] = {"start": start.PART, "pages": pages.PART, "queue": queue.PART}

@@ -6,16 +6,15 @@ their own, each in a process that ends with them.
 """
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from statistics import mean
 
 from tqdm import tqdm
 
-from cms.env import ROOT, env
+from cms.env import env
 from cms.operations.bench.part import Figure, Part, Row
+from cms.operations.bench.process import lines
 
 ITEMS = (5, 500)
 LANGUAGES = (2, 9)
@@ -65,27 +64,15 @@ def _databases() -> list[str]:
 
 
 def _plain() -> Row:
-    return json.loads(next(_lines(["tests.bench.plain"], "")))
+    return json.loads(next(lines(["tests.bench.plain"], {"TEST_DATABASE_URL": ""})))
 
 
 def _rows(languages: int, database: str) -> Iterator[Row]:
     told = f"{languages} languages{', PostgreSQL' if database else ''}"
     module = ["tests.bench.pages", str(languages), *map(str, ITEMS)]
-    lines = _lines(module, database)
-    for line in tqdm(lines, desc=told, unit="page", disable=not sys.stderr.isatty()):
+    found = lines(module, {"TEST_DATABASE_URL": database})
+    for line in tqdm(found, desc=told, unit="page", disable=not sys.stderr.isatty()):
         yield json.loads(line)
-
-
-def _lines(module: list[str], database: str) -> Iterator[str]:
-    """What a module prints, a process of its own. Raises CalledProcessError where it fails."""
-    command = [sys.executable, "-m", *module]
-    settings = os.environ | {"TEST_DATABASE_URL": database}
-    with subprocess.Popen(  # noqa: S603  (modules of our own)
-        command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield from process.stdout or ()
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
 
 
 PART = Part(measure, figures)

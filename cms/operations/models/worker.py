@@ -16,20 +16,19 @@ def new_id() -> str:
 
 class Worker(models.Model):
     id = models.CharField(primary_key=True, max_length=12, default=new_id, editable=False)
-    host = models.CharField(
-        max_length=80, help_text="Kernel's boot and process namespace: where `pid` means something."
-    )
+    #: kernel's boot and process namespace: where `pid` means something
+    host = models.CharField(max_length=80)
     pid = models.PositiveIntegerField()
-    pid_started = models.PositiveBigIntegerField(
-        help_text="Clock ticks from boot: a number used again is another process."
-    )
+    #: clock ticks from boot: a number used again is another process
+    pid_started = models.PositiveBigIntegerField()
     label = models.CharField(max_length=80)
     started_at = models.DateTimeField(auto_now_add=True)
-    beat = models.PositiveBigIntegerField(default=0, help_text="Counted; compared at a take-over.")
-    beat_at = models.DateTimeField(help_text="By the database's clock.")
-    suspect_at = models.DateTimeField(
-        null=True, help_text="When its silence was first noted; a beat clears it."
-    )
+    #: counted; compared at a take-over, as times of SQLite have milliseconds only
+    beat = models.PositiveBigIntegerField(default=0)
+    #: by the database's clock
+    beat_at = models.DateTimeField()
+    #: when its silence was first noted; a beat clears it
+    suspect_at = models.DateTimeField(null=True)
 
     class Meta:
         ordering = ["host", "label", "started_at"]

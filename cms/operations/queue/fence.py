@@ -44,8 +44,9 @@ def close(row: Row, **values: Any) -> bool:
 def fenced() -> Iterator[None]:
     """A transaction that commits only while the running task is still ours.
 
-    What is written inside it happens exactly once. Outside a worker it is a plain transaction.
-    Raises LeaseLost.
+    A worker that lost the task can write nothing here, and none takes it over in the meantime.
+    Killed after the commit, the task runs again: it looks first whether its work is done. Outside
+    a worker it is a plain transaction. Raises LeaseLost.
     """
     row = current.get()
     with transaction.atomic():

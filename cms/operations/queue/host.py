@@ -1,5 +1,6 @@
 """Processes of this machine: who they are, whether they live, and how to end the right one."""
 
+import ctypes
 import os
 import select
 import signal
@@ -12,6 +13,11 @@ from typing import NamedTuple
 
 #: Fields of /proc/<pid>/stat after the name in brackets: state, and ticks from boot to start.
 STATE, STARTED = 0, 19
+
+
+#: Linux' prctl option: the signal that a child gets when its parent is gone.
+PR_SET_PDEATHSIG = 1
+LIBC = ctypes.CDLL(None) if sys.platform == "linux" else None
 
 
 class Process(NamedTuple):
@@ -76,3 +82,9 @@ def kill(pid: int, begun: int) -> bool:
 def _wait(handle: int) -> bool:
     """Whether the process ended within two seconds; its descriptor becomes readable then."""
     return bool(select.select([handle], [], [], 2)[0])
+
+
+def end_with_parent() -> None:
+    """In a child: also a task that holds the interpreter outlives no parent."""
+    if LIBC:
+        LIBC.prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

@@ -10,6 +10,7 @@ import select
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.db import Error, connection
 from django.db.models import F
@@ -58,7 +59,8 @@ class Lease:
         self.over.set()
         for thread in self.threads:
             thread.join(timing().own_end)
-        Worker.objects.filter(pk=self.worker.pk).delete()
+        with suppress(Error):  # the database is away: the others find the process gone
+            Worker.objects.filter(pk=self.worker.pk).delete()
 
     def renew(self) -> None:
         """One beat. Ends the process where the row is gone: its tasks are others' now."""

@@ -6,8 +6,7 @@ from typing import Any
 from django.db.models import Count, Min, Q, TextChoices
 from django.db.models.functions import Now
 from django.utils import timezone
-from django.utils.translation import gettext
-from django.utils.translation import pgettext_lazy as _
+from django.utils.translation import gettext, pgettext_lazy
 from django_tasks import TaskResultStatus as Status
 from django_tasks.utils import get_module_path
 from django_tasks_db.models import DBTaskResult, get_date_max
@@ -22,12 +21,12 @@ from cms.operations.queue.watch import WorkerGone
 class State(TextChoices):
     """The state of a task as people see it."""
 
-    WAITING = "waiting", _("state of a task", "waiting")
-    LATER = "later", _("state of a task", "waits for its next attempt")
-    RUNNING = "running", _("state of a task", "running")
-    DONE = "done", _("state of a task", "done")
-    OBSOLETE = "obsolete", _("state of a task", "obsolete")
-    FAILED = "failed", _("state of a task", "failed")
+    WAITING = "waiting", pgettext_lazy("state of a task", "waiting")
+    LATER = "later", pgettext_lazy("state of a task", "waits for its next attempt")
+    RUNNING = "running", pgettext_lazy("state of a task", "running")
+    DONE = "done", pgettext_lazy("state of a task", "done")
+    OBSOLETE = "obsolete", pgettext_lazy("state of a task", "obsolete")
+    FAILED = "failed", pgettext_lazy("state of a task", "failed")
 
 
 #: Each state in the library's columns.

@@ -1,8 +1,8 @@
 """The parent of the workers: starts them, replaces those that end, passes signals on.
 
 It loads Django once and forks, and keeps no connection and no thread. The children stand in
-process groups of their own, so that Ctrl-C reaches the parent alone; they end when the pipe
-closes that only the parent holds open.
+process groups of their own, so that Ctrl-C reaches the parent alone; they end with it by the
+kernel's signal, and where there is none when the pipe closes that only the parent holds open.
 """
 
 import gc
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 from django.db import connections
 
-from cms.operations.queue.host import host
+from cms.operations.queue.host import end_with_parent, host
 from cms.operations.queue.loop import DONE, FRESH, Loop
 from cms.operations.queue.stopping import Stop
 
@@ -79,12 +79,14 @@ class Tree:
         """The life of a child; its exit code."""
         try:
             os.setpgid(0, 0)
+            end_with_parent()
             os.close(self.mouth)
-            self.stop.close()
+            stop = Stop()
+            stop.succeed(self.stop)
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             slow = self.processes == 1 or number > 1
             label = f"{number}/{self.processes}"
-            return Loop(label, Stop(), slow=slow, parent=self.ear).run()
+            return Loop(label, stop, slow=slow, parent=self.ear).run()
         except BaseException:
             logger.exception("worker failed", extra={"worker": number})
             return 1

@@ -14,19 +14,20 @@ EFFECTS = "CREATE TABLE effect (name varchar(100), attempt varchar(60), about va
 
 @dataclass
 class Copy:
-    """A database by its address; `lead` makes it the default one of this thread."""
+    """A database by its address; `lead` makes it the default one, also of threads to come."""
 
     url: str
 
     @contextlib.contextmanager
     def lead(self):
-        original = connections["default"]
-        config = {**original.settings_dict, **database_settings(self.url)}
-        connections["default"] = type(original)(config, "default")
+        original, settings = connections["default"], connections.settings["default"]
+        connections.settings["default"] = settings | database_settings(self.url)
+        connections["default"] = connections.create_connection("default")
         try:
             yield
         finally:
             connections["default"].close()
+            connections.settings["default"] = settings
             connections["default"] = original
 
 

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import psycopg
 from django.core.management import call_command
 from django.db import connection, connections
+from django_tasks_db.models import DBTaskResult
 
 from cms.database_url import database_settings
 from tests.operations.queue.copy import EFFECTS
@@ -18,31 +19,28 @@ from tests.operations.queue.nursery import Nursery
 def fresh_databases():
     """Name and nursery of each; the default connection leads to it."""
     with tempfile.TemporaryDirectory(prefix="queue-") as name:
-        yield "SQLite", prepare(f"sqlite:///{name}/queue.sqlite3", Path(name))
-        connection.close()
+        with prepared(f"sqlite:///{name}/queue.sqlite3", Path(name)) as nursery:
+            yield "SQLite", nursery
     if server := os.environ.get("TEST_DATABASE_URL"):
         with tempfile.TemporaryDirectory(prefix="queue-") as name, database_on(server) as url:
-            yield "PostgreSQL", prepare(url, Path(name))
-            connection.close()
+            with prepared(url, Path(name)) as nursery:
+                yield "PostgreSQL", nursery
 
 
-def prepare(url, folder):
-    connections["default"] = type_of(url)(
-        {**connections.settings["default"], **database_settings(url)}, "default"
-    )
+@contextlib.contextmanager
+def prepared(url, folder):
+    connections.settings["default"] |= database_settings(url)
+    connections["default"] = connections.create_connection("default")
     call_command("migrate", verbosity=0)
-    from django_tasks_db.models import DBTaskResult
-
     DBTaskResult.objects.all().delete()
     with connection.cursor() as cursor:
         cursor.execute(EFFECTS)
-    return Nursery(url, folder)
-
-
-def type_of(url):
-    from django.db.utils import load_backend
-
-    return load_backend(database_settings(url)["ENGINE"]).DatabaseWrapper
+    nursery = Nursery(url, folder)
+    try:
+        yield nursery
+    finally:
+        nursery.close()
+        connection.close()
 
 
 @contextlib.contextmanager

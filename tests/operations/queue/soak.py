@@ -7,7 +7,6 @@ and on the PostgreSQL at TEST_DATABASE_URL; a short form of it is a test.
 import os
 import random
 import signal
-import sys
 import time
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from django.db import connection
 from django_tasks_db.models import DBTaskResult
 
 from cms.operations.models import Worker
+from tests.operations.queue import work
 from tests.operations.queue.web_load import Load
 
 #: Tasks in a state that is not the last one.
@@ -34,12 +34,13 @@ class Plan:
 
 @dataclass
 class Found:
-    """What the promises are about; all but `tasks`, `kills`, and the times must be 0."""
+    """What was seen. `again`: killed between its effect and "successful", so that the effect is
+    there twice; this may be, the faults of `is_whole` may not."""
 
     tasks: int = 0
     kills: int = 0
     lost: int = 0
-    twice: int = 0
+    again: int = 0
     at_once: int = 0
     locked: int = 0
     web_requests: int = 0
@@ -51,7 +52,7 @@ class Found:
 
     @property
     def is_whole(self):
-        return not any((self.lost, self.twice, self.at_once, self.locked, self.web_errors))
+        return not any((self.lost, self.at_once, self.locked, self.web_errors))
 
 
 class Soak:
@@ -65,8 +66,6 @@ class Soak:
         self.recoveries = []
 
     def run(self):
-        from tests.operations.queue import work
-
         begun = time.monotonic()
         for number in range(self.plan.tasks):
             work.write.enqueue(f"task {number}", self.random.uniform(0, 0.3))
@@ -142,7 +141,7 @@ class Soak:
             tasks=len(rows),
             kills=self.kills,
             lost=sum(status != "SUCCESSFUL" for status in rows.values()) + len(rows) - len(done),
-            twice=sum(count > 1 for count in done.values()),
+            again=sum(count > 1 for count in done.values()),
             at_once=sum(counted("at once").values()),
             locked=logged.count("database is locked"),
             web_requests=len(load.times),
@@ -163,22 +162,3 @@ def counted(about):
 
 def quantile(values, share):
     return sorted(values)[min(int(len(values) * share), len(values) - 1)] if values else 0.0
-
-
-def main():
-    import django
-
-    django.setup()
-    from tests.operations.queue.fresh import fresh_databases
-
-    whole = True
-    for name, nursery in fresh_databases():
-        found = Soak(nursery, Plan()).run()
-        told = "  ".join(f"{key} {value}" for key, value in vars(found).items())
-        print(f"{name:<12}{told}{'' if found.is_whole else '  BROKEN'}", flush=True)
-        whole = whole and found.is_whole
-    return 0 if whole else 1
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -15,8 +15,7 @@ from cms.operations.queue.loop import Loop
 from cms.operations.queue.stopping import Stop
 from cms.operations.queue.watch import Watch
 from cms.operations.waiting import run_waiting, unbounded
-from tests.factories.media import make_document
-from tests.factories.pages import make_event, translated
+from tests.factories.pages import make_document, make_event, translated
 from tests.operations.queue import work
 from tests.operations.queue.conftest import effects, finished
 

@@ -64,10 +64,10 @@ def test_a_killed_trees_task_starts_again_with_the_next_one(workers):
     assert Worker.objects.count() == 1
 
 
-def test_workers_end_with_a_killed_parent(workers):
-    tree = workers.start(2)
-    result = work.start_and_sleep.enqueue("orphan", 30)
-    started(result)
+@pytest.mark.parametrize("task", [work.start_and_sleep, work.hold_the_interpreter])
+def test_workers_end_with_a_killed_parent(workers, task):
+    tree = workers.start(2, hard_end=60)
+    started(task.enqueue("orphan", *[30][: task is work.start_and_sleep]))
     tree.signal(signal.SIGKILL)
     assert tree.wait(5)
 

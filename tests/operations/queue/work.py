@@ -39,7 +39,7 @@ def alone(name):
 
 @task()
 def write(name, seconds=0.0):
-    """Exactly once: the effect and the ownership are one transaction."""
+    """The effect and the ownership are one transaction."""
     with alone(name):
         time.sleep(seconds)
         with fenced():
