@@ -1,6 +1,6 @@
-"""What the queue does in a second, beside the library's own worker, on databases made for it.
+"""What the queue does in a second, beside the library's own worker, on a database made for it.
 
-`python -m tests.bench.queue` prints one row a line: SQLite, and PostgreSQL at TEST_DATABASE_URL.
+`python -m tests.bench.queue` prints one row a line, of PostgreSQL with TEST_DATABASE_URL.
 """
 
 import json
@@ -159,9 +159,9 @@ def cpu_seconds(started):
 
 def main():
     django.setup()
-    from tests.operations.queue.fresh import fresh_databases
+    from tests.operations.queue.fresh import fresh_database
 
-    for _, nursery in fresh_databases():
+    with fresh_database() as nursery:
         database = connection.vendor
         alone, together = (enqueued_a_second(together=each) for each in (False, True))
         told = {"name": "enqueue", "database": database, "own_s": alone, "together_s": together}

@@ -12,9 +12,8 @@ from statistics import mean
 
 from tqdm import tqdm
 
-from cms.env import env
 from cms.operations.bench.part import Figure, Part, Row
-from cms.operations.bench.process import lines
+from cms.operations.bench.process import databases, lines
 
 ITEMS = (5, 500)
 LANGUAGES = (2, 9)
@@ -27,7 +26,7 @@ CPU_UNITS = {"home": 2.5, "listing": 2.5, "detail": 1.7, "search": None}
 def measure() -> dict[str, list[Row]]:
     plain = [_plain()]
     pages = []
-    for database in _databases():
+    for database in databases():
         for languages in LANGUAGES:
             pages += list(_rows(languages, database))
     plain.append(_plain())
@@ -56,11 +55,6 @@ def figures(row: Row) -> list[Figure]:
         Figure("HTML", row["html_bytes"], None),
         Figure("sent", row["transfer_bytes"], None),
     ]
-
-
-def _databases() -> list[str]:
-    """The embedded database, and the PostgreSQL of `TEST_DATABASE_URL` where there is one."""
-    return ["", *([env.test_database_url] if env.test_database_url else [])]
 
 
 def _plain() -> Row:

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 
-from cms.env import ROOT
+from cms.env import ROOT, env
 
 
 def lines(module: list[str], variables: dict[str, str]) -> Iterator[str]:
@@ -17,3 +17,8 @@ def lines(module: list[str], variables: dict[str, str]) -> Iterator[str]:
         yield from process.stdout or ()
     if process.returncode:
         raise subprocess.CalledProcessError(process.returncode, command)
+
+
+def databases() -> list[str]:
+    """The embedded database, and the PostgreSQL of `TEST_DATABASE_URL` where there is one."""
+    return ["", *([env.test_database_url] if env.test_database_url else [])]

@@ -2,9 +2,8 @@
 
 import json
 
-from cms.env import env
 from cms.operations.bench.part import Figure, Part, Row
-from cms.operations.bench.process import lines
+from cms.operations.bench.process import databases, lines
 
 #: Of issue and architecture: a core's percent for an idle worker, seconds on one machine.
 IDLE_PERCENT, RECOVERY_SECONDS = 1, 10
@@ -23,9 +22,13 @@ LIMITS = {"idle_percent": IDLE_PERCENT, "recovery_s": RECOVERY_SECONDS}
 
 
 def measure() -> dict[str, list[Row]]:
+    return {"queue": [row for database in databases() for row in _rows(database)]}
+
+
+def _rows(database: str) -> list[Row]:
     settings = {"DJANGO_SETTINGS_MODULE": "tests.operations.queue.settings"}
-    found = lines(["tests.bench.queue"], settings | {"TEST_DATABASE_URL": env.test_database_url})
-    return {"queue": [json.loads(line) for line in found]}
+    found = lines(["tests.bench.queue"], settings | {"TEST_DATABASE_URL": database})
+    return [json.loads(line) for line in found]
 
 
 def figures(row: Row) -> list[Figure]:

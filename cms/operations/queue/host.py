@@ -52,6 +52,23 @@ def started(pid: int) -> int:
     return found.started if found else 0
 
 
+def is_gone(pid: int, begun: int) -> bool:
+    """Whether the process that began then has ended."""
+    found = process(pid)
+    return found.started != begun if found else not _is_hidden(pid)
+
+
+def _is_hidden(pid: int) -> bool:
+    """Whether the number is that of another user's process, which /proc may not show."""
+    try:
+        os.kill(pid, 0)
+    except PermissionError:
+        return True
+    except ProcessLookupError:
+        return False
+    return False  # our own, and a zombie
+
+
 def is_stopped(pid: int, begun: int) -> bool:
     """Whether the process was frozen by a signal (SIGSTOP)."""
     found = process(pid)
@@ -59,21 +76,22 @@ def is_stopped(pid: int, begun: int) -> bool:
 
 
 def kill(pid: int, begun: int) -> bool:
-    """End the process of that number that began then; whether it is gone.
+    """End the process of that number that began then; whether it may count as gone.
 
-    The descriptor holds on to the process that was looked at, so that no other is ever hit.
+    One that is not ours to end counts as gone: its lease decides, as on another machine. The
+    descriptor holds on to the process that was looked at, so that no other is hit.
     """
     if sys.platform != "linux":
         return False
     with suppress(ProcessLookupError):
         handle = os.pidfd_open(pid)
         try:
-            if started(pid) != begun:
+            if is_gone(pid, begun):
                 return True
             signal.pidfd_send_signal(handle, signal.SIGKILL)
             return _wait(handle)
         except PermissionError:
-            return False  # another user's: its lease decides
+            return True
         finally:
             os.close(handle)
     return True

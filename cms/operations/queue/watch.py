@@ -18,7 +18,7 @@ from cms.operations.models import Worker
 from cms.operations.queue.attempt import announce, told, waits_again
 from cms.operations.queue.claim import worker_of
 from cms.operations.queue.fence import Row, close
-from cms.operations.queue.host import host, is_stopped, kill, started
+from cms.operations.queue.host import host, is_gone, is_stopped, kill
 from cms.operations.queue.policy import Policy, policy_of
 from cms.operations.queue.timing import timing
 
@@ -52,7 +52,7 @@ class Watch:
     def is_over(self, other: Any) -> bool:
         """Whether nothing of the other worker runs any more or, on another machine, may."""
         here = other.host == host()
-        if here and started(other.pid) != other.pid_started:
+        if here and is_gone(other.pid, other.pid_started):
             logger.warning("worker is gone", extra={"worker": other.pk, "pid": other.pid})
             return True
         if other.now - other.beat_at <= timedelta(seconds=timing().lease):
@@ -109,6 +109,11 @@ def gone(row: Row, policy: Policy) -> WorkerGone:
     return WorkerGone(f"{attempt}, noticed {ran:.0f} s after its start, limit {policy.limit:g} s")
 
 
+def _pause(policy: Policy, attempt: int) -> float:
+    """At once, as the fault was the worker's until it happens again; then soon, in seconds."""
+    return 0 if attempt == 1 else min(policy.pause(attempt), timing().backoff)
+
+
 def release(pk: Any, alive: set[str]) -> bool:
     """Let one task run again, or fail it after its last attempt.
 
@@ -125,8 +130,7 @@ def release(pk: Any, alive: set[str]) -> bool:
         error = gone(row, policy)
         values: dict[str, Any] = {"status": TaskResultStatus.FAILED, "finished_at": timezone.now()}
         if again:
-            # at once: the fault was the worker's until it happens again
-            values = waits_again(policy, attempt, after=0 if attempt == 1 else None)
+            values = waits_again(policy, attempt, after=_pause(policy, attempt))
         if not close(row, **values, **told(error)):
             return False
     if not again:

@@ -1,4 +1,4 @@
-"""Empty migrated databases for measurements: an SQLite file, and one on TEST_DATABASE_URL."""
+"""An empty migrated database for measurements: on TEST_DATABASE_URL, else an SQLite file."""
 
 import contextlib
 import os
@@ -16,15 +16,24 @@ from tests.operations.queue.copy import EFFECTS
 from tests.operations.queue.nursery import Nursery
 
 
-def fresh_databases():
-    """Name and nursery of each; the default connection leads to it."""
-    with tempfile.TemporaryDirectory(prefix="queue-") as name:
-        with prepared(f"sqlite:///{name}/queue.sqlite3", Path(name)) as nursery:
-            yield "SQLite", nursery
+@contextlib.contextmanager
+def fresh_database():
+    """A nursery on the one of this process; the default connection leads there too.
+
+    Some migrations look at the kind of the database when they are imported: one kind a process.
+    """
     if server := os.environ.get("TEST_DATABASE_URL"):
-        with tempfile.TemporaryDirectory(prefix="queue-") as name, database_on(server) as url:
-            with prepared(url, Path(name)) as nursery:
-                yield "PostgreSQL", nursery
+        with folder() as made, database_on(server) as url, prepared(url, made) as nursery:
+            yield nursery
+    else:
+        with folder() as made, prepared(f"sqlite:///{made}/queue.sqlite3", made) as nursery:
+            yield nursery
+
+
+@contextlib.contextmanager
+def folder():
+    with tempfile.TemporaryDirectory(prefix="queue-") as name:
+        yield Path(name)
 
 
 @contextlib.contextmanager

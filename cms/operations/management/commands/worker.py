@@ -3,7 +3,7 @@
 import sys
 from typing import Any
 
-from django.core.management import BaseCommand
+from django.core.management import BaseCommand, CommandError
 
 from cms.env import env
 from cms.operations.queue.tree import Tree
@@ -22,4 +22,6 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if options["processes"] < 1:
+            raise CommandError("--processes is at least 1.")
         sys.exit(Tree(options["processes"]).run())
