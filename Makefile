@@ -66,8 +66,8 @@ bench: .venv/dev compile ## measure (PART=start; no PART: everything)
 	@$(RUN) manage.py bench $(PART)
 
 soak-queue: .venv/dev ## 500 tasks under a kill a second, with web writers beside them (minutes)
-	@for url in "" $(TEST_DATABASE_URL); do \
-	TEST_DATABASE_URL=$$url DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue || exit 1; done
+	@for url in "" $(if $(TEST_DATABASE_URL),"$(TEST_DATABASE_URL)"); do \
+	TEST_DATABASE_URL="$$url" DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue || exit 1; done
 
 messages: .venv/dev ## extract the strings of the interface (needs gettext)
 	@$(RUN) -m cms.messages extract

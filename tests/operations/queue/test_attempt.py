@@ -79,6 +79,18 @@ def test_a_task_whose_code_is_gone_is_tried_again_then_fails(database):
     assert "ImportError" in row_of(result).traceback
 
 
+def test_what_is_more_urgent_comes_first(database):
+    work.write.enqueue("first in")
+    urgent = work.send.enqueue("urgent")
+    assert str(claim(ready(), "worker").pk) == urgent.id
+
+
+def test_the_policy_of_a_task_is_known_before_its_module_is():
+    assert policy_of(work.kill_own_process.module_path) == Policy(attempts=2)
+    assert policy_of(work.swallow.module_path) == Policy(attempts=1, limit=1)
+    assert policy_of("wagtail.tasks.update_reference_index_task") == DEFAULT
+
+
 def test_the_number_of_the_attempt_is_known_to_the_task(database):
     work.count_attempt.enqueue("count")
     attempt()
