@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
-from django.utils import timezone
+from django.utils import timezone, translation
 from django_tasks_db.models import DBTaskResult
 from wagtail.users.models import UserProfile
 
@@ -95,6 +95,14 @@ def test_the_queue_shows_numbers_and_reasons_without_personal_data(admin):
     assert "ValueError: nobody at (e-mail)" in text and "anna" not in text
 
 
+def test_a_failed_task_without_an_end_is_shown_too(admin):
+    """A row that a restore or a hand brought."""
+    task = failed_task()
+    task.finished_at = None
+    task.save()
+    assert "counted.broken" in section(admin, "queue")
+
+
 def test_a_failed_task_runs_again(admin):
     task = failed_task()
     answer = admin.post(reverse("operations_task_again", args=[task.pk]), follow=True)
@@ -107,8 +115,9 @@ def test_a_failed_task_runs_again(admin):
 
 def test_every_job_stands_there_with_when_and_next(admin):
     text = section(admin, "schedule")
-    for job in jobs():
-        assert str(job.label) in text and job.rule.said() in text
+    with translation.override("hu"):
+        for job in jobs():
+            assert str(job.label) in text and job.rule.said() in text
 
 
 def test_last_result_duration_and_what_was_skipped(admin):
@@ -136,4 +145,5 @@ def test_run_now_queues_the_job_and_refuses_while_it_is_open(admin):
     assert "Az előző futás még nem fejeződött be" in answer.content.decode()
     run_waiting()
     assert "kész" in section(admin, "schedule")
-    assert admin.post(reverse("operations_job_run", args=["nincs-ilyen"])).status_code == 404
+    unknown = reverse("operations_job_run", args=["nincs-ilyen"])
+    assert admin.post(unknown, follow=True).status_code == 404
