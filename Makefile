@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check lint bench messages compile locks docs pictures browser npm validator
+.PHONY: help demo test test-postgres check lint bench soak-queue messages compile locks docs pictures browser npm validator
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -66,8 +66,12 @@ lint: .venv/dev compile ## format, lint, types, imports, migrations
 	$(call timed,Imports,.venv/bin/lint-imports > .venv/imports.log || { cat .venv/imports.log; false; })
 	$(call timed,Migrations,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) manage.py makemigrations --check --dry-run -v0)
 
-bench: .venv/dev compile $(if $(filter start pages,$(PART)),,browser npm) ## measure (PART=start, pages or lighthouse; no PART: everything)
+bench: .venv/dev compile $(if $(filter start pages queue mail,$(PART)),,browser npm) ## measure (PART=start, pages, lighthouse, queue or mail; no PART: everything)
 	@$(RUN) manage.py bench $(PART)
+
+soak-queue: .venv/dev ## 500 tasks under a kill a second, with web writers beside them (minutes)
+	@for url in "" $(if $(TEST_DATABASE_URL),"$(TEST_DATABASE_URL)"); do \
+	TEST_DATABASE_URL="$$url" DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue || exit 1; done
 
 messages: .venv/dev ## extract the strings of the interface (needs gettext)
 	@$(RUN) -m cms.messages extract

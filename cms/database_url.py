@@ -11,6 +11,16 @@ POSTGRES_OPTIONS = {
     "application_name", "connect_timeout", "host", "options", "sslcert", "sslkey", "sslmode",
     "sslrootcert", "target_session_attrs",
 }  # fmt: skip
+#: Of libpq: a dead server or network is noticed within 25 s, before the lease of a worker ends.
+CONNECTION = {
+    "connect_timeout": "10", "keepalives_idle": "10", "keepalives_interval": "5",
+    "keepalives_count": "3", "tcp_user_timeout": "20000",
+}  # fmt: skip
+#: Of the server: the session of a frozen or vanished machine gives its row locks back.
+SERVER = (
+    "-c idle_in_transaction_session_timeout=30s -c tcp_keepalives_idle=10"
+    " -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3"
+)
 SSL_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 
 
@@ -50,6 +60,7 @@ def _postgres(url: SplitResult) -> dict[str, Any]:
         raise ValueError("names no database: write postgres://user:password@host:5432/name.")
     if url.password and not url.username:
         raise ValueError("has a password but no user: write postgres://user:password@host/name.")
+    server = f"{SERVER} {options.pop('options', '')}".strip()
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": name,
@@ -57,7 +68,7 @@ def _postgres(url: SplitResult) -> dict[str, Any]:
         "PASSWORD": unquote(url.password or ""),
         "HOST": options.pop("host", "") or url.hostname or "",
         "PORT": str(url.port or ""),
-        "OPTIONS": {"connect_timeout": "10", **options},
+        "OPTIONS": {**CONNECTION, **options, "options": server},
         # seconds: a connection outlives its request, and a dead one is found before its use
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,

@@ -87,10 +87,25 @@ class Environment(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least severe messages that are logged to standard error."
     )
+    log_format: Literal["text", "json"] | None = Field(
+        None,
+        description="`text` or `json`, one line a message. Unset: text; JSON with the settings "
+        "for production.",
+    )
+    health_queue_minutes: int = Field(
+        10, ge=1, description="Minutes that a task may wait until `/-/ready` says that it is late."
+    )
+    health_disk_mb: int = Field(
+        500, ge=1, description="Megabytes that must be free on the disk of `DATA_DIR`."
+    )
     web_host: str = Field("127.0.0.1", description="Address that the web server listens on.")
     web_port: int = Field(8000, ge=1, le=65535, description="Port that it listens on.")
     web_workers: int = Field(2, ge=1, le=64, description="Processes of the web server.")
     web_threads: int = Field(4, ge=1, le=64, description="Threads of each of these processes.")
+    workers: int = Field(
+        2, ge=1, le=64, description="Processes that work on the queue; the first of several "
+        "keeps free of tasks that take long.",
+    )  # fmt: skip
 
     @field_validator("allowed_hosts", mode="before")
     @classmethod
@@ -125,6 +140,11 @@ class Environment(BaseSettings):
     @classmethod
     def refused(cls, value: str, info: Any) -> str:
         raise ValueError(f"is not supported yet: remove it; {NOT_YET[info.field_name]} is used.")
+
+    @field_validator("log_format", mode="before")
+    @classmethod
+    def lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -211,7 +231,7 @@ def table() -> str:
     """The variables as a table in Markdown."""
     rows = ["| variable | default | meaning |", "| --- | --- | --- |"]
     for name, field in Environment.model_fields.items():
-        default = "" if field.default in ("", PydanticUndefined) else field.default
+        default = "" if field.default in ("", None, PydanticUndefined) else field.default
         if isinstance(default, Path):
             default = default.relative_to(ROOT)
         if isinstance(default, list):

@@ -33,14 +33,12 @@ def web_server() -> list[str]:
         "--no-control-socket", "--worker-class", "gthread", "--bind", f"{host}:{env.web_port}",
         "--workers", str(env.web_workers), "--threads", str(env.web_threads),
         "--graceful-timeout", str(GRACE - 5), "--log-level", "warning",
+        "--logger-class", "cms.server_log.ServerLog",
     ]  # fmt: skip
 
 
 def queue_worker() -> list[str]:
-    return [
-        sys.executable, "manage.py", "db_worker", "--no-reload", "--queue-name", "*",
-        "--no-startup-delay", "--verbosity", "0",
-    ]  # fmt: skip
+    return [sys.executable, "manage.py", "worker", "--processes", str(env.workers)]
 
 
 def end_with_parent() -> None:

@@ -11,6 +11,7 @@ class CoreConfig(AppConfig):
     verbose_name = "Kernel"
 
     def ready(self) -> None:
+        from django.core.signals import request_finished
         from django.db.backends.signals import connection_created
         from django.db.models.signals import post_save, pre_delete
         from wagtail.models import Page
@@ -29,11 +30,13 @@ class CoreConfig(AppConfig):
         from cms.core.caseless import lookup_register
         from cms.core.facts.signals import facts_written
         from cms.core.interface_fallback import english_where_missing
+        from cms.core.request_ids import request_ends
 
         english_where_missing()
         register_core_actions()
         lookup_register()
         connect: Any = [
+            (request_finished, request_ends, None),
             (connection_created, receivers.alphabets_known, None),
             (post_save, receivers.page_saved, Page),
             (pre_delete, receivers.page_deleted, Page),

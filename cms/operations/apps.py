@@ -1,4 +1,4 @@
-"""The room `cms.operations` as a Django app."""
+"""The room `cms.operations` as a Django app: its jobs, its health checks, the schedule."""
 
 from django.apps import AppConfig
 
@@ -6,3 +6,19 @@ from django.apps import AppConfig
 class OperationsConfig(AppConfig):
     name = "cms.operations"
     label = "operations"
+
+    def ready(self) -> None:
+        from cms.operations.health.checks import register_checks
+        from cms.operations.jobs.tasks import register_jobs
+        from cms.operations.panel.sections import register_sections
+        from cms.operations.queue import on_tick
+        from cms.operations.schedule.due import Clockwork
+
+        register_jobs()
+        register_sections()
+        register_checks()
+        on_tick(Clockwork().tick, LOOK_EACH)
+
+
+#: Seconds between two looks of a worker at the schedule.
+LOOK_EACH = 5

@@ -1,35 +1,35 @@
 """Runs what waits in the queue in this process: after a load of content, and in tests."""
 
 import json
-from typing import Any
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
 
-from django_tasks import TaskResultStatus
-from django_tasks_db.management.commands.db_worker import Worker
+from django.db import connection
 from django_tasks_db.models import DBTaskResult
 from tqdm import tqdm
+
+from cms.operations.models.worker import new_id
+from cms.operations.queue.attempt import Outcome, run
+from cms.operations.queue.claim import claim, ready
+from cms.operations.queue.fence import Row
+from cms.operations.queue.lease import Lease, register
 
 #: Ids in one statement: SQLite takes 32,766 variables, older ones 999.
 DELETED_AT_ONCE = 500
 
 
-class CountingWorker(Worker):
-    """The library's worker, until nothing waits; moves a bar with each task."""
+@dataclass
+class Ran:
+    """How many tasks ran, and the paths of those that failed."""
 
-    def __init__(self, bar: Any) -> None:
-        super().__init__(
-            queue_names=["*"], interval=0, batch=True, backend_name="default", startup_delay=False,
-            max_tasks=None, worker_id="waiting", excluded_queue_names=[],
-        )  # fmt: skip
-        self.bar = bar
-        self.ran = 0
-        self.failed: list[str] = []
+    ran: int = 0
+    failed: list[str] = field(default_factory=list)
 
-    def run_task(self, db_task_result: Any) -> None:
-        super().run_task(db_task_result)
+    def note(self, row: Row, outcome: Outcome) -> None:
         self.ran += 1
-        if db_task_result.status == TaskResultStatus.FAILED and not obsolete(db_task_result):
-            self.failed.append(db_task_result.task_path)
-        self.bar.update(1)
+        if outcome in {Outcome.FAILED, Outcome.AGAIN}:
+            self.failed.append(row.task_path)
 
 
 def waiting() -> int:
@@ -56,15 +56,40 @@ def drop_repeated() -> int:
     return len(repeated)
 
 
-def obsolete(result: Any) -> bool:
-    """Whether a task failed only because what it was about is gone meanwhile."""
-    return str(result.exception_class_path).endswith("DoesNotExist")
+def run_waiting(*, show: bool = False) -> Ran:
+    """Run the waiting tasks of all queues, also those that they queue, without a time limit.
+
+    What fails waits for its next attempt as ever, and is not waited for.
+    """
+    done = Ran()
+    with tqdm(total=waiting(), disable=not show, desc="Tasks", unit="task") as bar, leased() as me:
+        while (row := claim(ready(), me)) is not None:
+            done.note(row, run(row, unbounded))
+            bar.update(1)
+    return done
 
 
-def run_waiting(*, show: bool = False) -> CountingWorker:
-    """Run the waiting tasks of all queues, also those that they queue; the worker knows how many
-    `ran` and the paths of those that `failed`."""
-    with tqdm(total=waiting(), disable=not show, desc="Tasks", unit="task") as bar:
-        worker = CountingWorker(bar)
-        worker.run()
-    return worker
+def unbounded(limit: float) -> AbstractContextManager[None]:
+    """No time limit: the alarm belongs to worker processes."""
+    return nullcontext()
+
+
+@contextmanager
+def leased() -> Iterator[str]:
+    """The id of a worker for this process: with a lease, so that no other takes its tasks over.
+
+    In a transaction or on a database in memory nobody else sees them, and none is needed.
+    """
+    if connection.in_atomic_block or is_in_memory():
+        yield new_id()
+        return
+    lease = Lease(register("run_waiting"))
+    lease.hold()
+    try:
+        yield lease.worker.pk
+    finally:
+        lease.release()
+
+
+def is_in_memory() -> bool:
+    return "mode=memory" in str(connection.settings_dict["NAME"])

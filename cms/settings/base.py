@@ -44,6 +44,8 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "cms.core.headers.HeadersMiddleware",
+    "cms.core.request_ids.RequestIdMiddleware",
+    "cms.operations.health.middleware.HealthMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "cms.core.compress.CompressMiddleware",
@@ -63,6 +65,7 @@ WSGI_APPLICATION = "cms.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SECRET_KEY = env.key()
 ALLOWED_HOSTS = env.allowed_hosts
+BEHIND_PROXY = env.behind_proxy
 
 TEMPLATES = [
     {
@@ -110,7 +113,8 @@ STORAGES = {
 }
 
 # Queue: in the database, the one that Wagtail's own tasks go through
-TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# QUEUES empty: any name, since each worker takes all queues
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
 # Mail: console until EMAIL_URL comes
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
@@ -152,4 +156,4 @@ CACHES = {
     }
 }
 
-LOGGING = logging_settings(env.log_level)
+LOGGING = logging_settings(env.log_level, env.log_format or "text")

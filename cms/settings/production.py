@@ -6,6 +6,7 @@
 from cms.env import env
 from cms.settings.base import *  # noqa: F403  (a settings module extends the base as a whole)
 from cms.settings.base import STORAGES as BASE_STORAGES
+from cms.settings.logs import logging_settings
 
 env.require_production()
 
@@ -36,6 +37,8 @@ CSRF_TRUSTED_ORIGINS = [env.base_url]
 LANGUAGE_COOKIE_NAME = "__Host-language"
 LANGUAGE_COOKIE_SECURE = True
 LANGUAGE_COOKIE_HTTPONLY = True
+
+LOGGING = logging_settings(env.log_level, env.log_format or "json")
 
 STORAGES = {
     **BASE_STORAGES,

@@ -25,6 +25,9 @@ WHITENOISE_AUTOREFRESH = True  # nothing is listed at the start of each test's c
 
 if env.test_database_url:
     DATABASES = {"default": {**database_settings(env.test_database_url), "CONN_MAX_AGE": 0}}
+    if "postgresql" in DATABASES["default"]["ENGINE"]:
+        # a test is one transaction, however long it waits for a browser or a process
+        DATABASES["default"]["OPTIONS"]["options"] += " -c idle_in_transaction_session_timeout=0"
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

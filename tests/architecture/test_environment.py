@@ -127,6 +127,18 @@ def test_a_database_url_is_percent_decoded():
     assert settings["OPTIONS"]["sslmode"] == "require"
 
 
+def test_a_dead_connection_and_a_frozen_session_are_noticed_before_a_lease_ends():
+    options = database_settings("postgres://h/n?options=-c%20work_mem%3D8MB")["OPTIONS"]
+    assert int(options["tcp_user_timeout"]) <= 25_000
+    idle, interval, count = (
+        int(options[f"keepalives_{name}"]) for name in ("idle", "interval", "count")
+    )
+    assert idle + interval * count <= 25
+    assert int(options["connect_timeout"]) <= 25
+    assert "idle_in_transaction_session_timeout=30s" in options["options"]
+    assert options["options"].endswith(" -c work_mem=8MB")
+
+
 def test_an_sqlite_url_is_relative_to_the_project_or_absolute():
     assert database_settings("sqlite:///data/a.sqlite3")["NAME"] == str(ROOT / "data/a.sqlite3")
     assert database_settings("sqlite:////var/a.sqlite3")["NAME"] == "/var/a.sqlite3"

@@ -35,7 +35,7 @@ READS = {
     "-": """
         wagtailadmin_api:pages wagtailadmin_api:documents wagtailadmin_api:images > find
         - > wagtailadmin_error_test wagtailadmin_logout wagtailadmin_block_preview
-            admin/^.*/$ media
+            admin/^.*/$ media operations_job_run operations_task_again
         wagtailadmin_workflows > enable enable_task
         wagtailadmin_editing_sessions > ping release
         wagtail_localize > submit_snippet_translation
@@ -58,7 +58,7 @@ READS = {
             wagtail_serve wagtailcore_login
     """,
     "A": """
-        - > wagtailadmin_explore_root
+        - > wagtailadmin_explore_root operations_panel
         bulk > user.assign_role user.delete user.set_active_state
         wagtailadmin_collections > index add edit delete set_privacy
         wagtailadmin_workflows > index index_results add disable edit usage usage_results
@@ -173,6 +173,7 @@ READS = {
 }
 WRITES = {
     "A": """
+        - > operations_job_run operations_task_again
         bulk > user.delete addressee.delete contact.delete topic.delete
         wagtailadmin_collections > edit delete set_privacy
         wagtailadmin_workflows > add disable edit edit_task disable_task enable_task

@@ -41,6 +41,7 @@ from tests.factories.pages import (
     published,
     translated,
 )
+from tests.factories.queue import failed_task
 from tests.factories.recommendations import ask_too, make_addressee, make_recommendation, make_tie
 
 PAGE_BY_PK = {
@@ -85,6 +86,7 @@ class World:
         for user in users.values():
             UserProfile.get_for_user(user)
         self.relations = self._relations()
+        self.failed = failed_task()
         self.users = users
         self.ids = {
             "siteimage": self.image.pk, "librarydocument": self.document.pk,
@@ -129,6 +131,8 @@ class World:
             return self.page(tree).pk
         if name == "wagtailadmin_pages:add_subpage":
             return home_in(tree).pk
+        if name == "operations_task_again":
+            return self.failed.pk
         if name == "wagtailcore_authenticate_with_password" and param == "page_id":
             return self.restriction.page_id
         space = name.rpartition(":")[0]
@@ -169,7 +173,7 @@ class World:
             "collection_id": self.collection.pk, "restriction_id": self.closed.pk,
             "page_view_restriction_id": self.restriction.pk, "task_id": Task.objects.first().pk,
             "session_id": self.session.pk, "uidb64": "MQ", "token": "none",
-            "app_label": "network", "model_name": "eventpage", "app_name": "core",
+            "app_label": "network", "job": "facts", "model_name": "eventpage", "app_name": "core",
             "object_id": self.event.pk, "kind": "csv", "filter_spec": "max-165x165", "mode": "live",
         }  # fmt: skip
 

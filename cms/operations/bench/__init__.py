@@ -1,10 +1,11 @@
 """What `make bench` measures: one module a part, each with a `PART`."""
 
-from cms.operations.bench import lighthouse, pages, start
+from cms.operations.bench import lighthouse, pages, queue, start
 from cms.operations.bench.part import Part
 
 PARTS: dict[str, Part] = {
     "start": start.PART,
     "pages": pages.PART,
     "lighthouse": lighthouse.PART,
+    "queue": queue.PART,
 }

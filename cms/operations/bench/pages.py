@@ -6,16 +6,14 @@ their own, each in a process that ends with them.
 """
 
 import json
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from statistics import mean
 
 from tqdm import tqdm
 
-from cms.env import ROOT, env
 from cms.operations.bench.part import Figure, Part, Row
+from cms.operations.bench.process import databases, lines
 
 ITEMS = (5, 500)
 LANGUAGES = (2, 9)
@@ -28,7 +26,7 @@ CPU_UNITS = {"home": 2.5, "listing": 2.5, "detail": 1.7, "search": None}
 def measure() -> dict[str, list[Row]]:
     plain = [_plain()]
     pages = []
-    for database in _databases():
+    for database in databases():
         for languages in LANGUAGES:
             pages += list(_rows(languages, database))
     plain.append(_plain())
@@ -59,33 +57,16 @@ def figures(row: Row) -> list[Figure]:
     ]
 
 
-def _databases() -> list[str]:
-    """The embedded database, and the PostgreSQL of `TEST_DATABASE_URL` where there is one."""
-    return ["", *([env.test_database_url] if env.test_database_url else [])]
-
-
 def _plain() -> Row:
-    return json.loads(next(_lines(["tests.bench.plain"], "")))
+    return json.loads(next(lines(["tests.bench.plain"], {"TEST_DATABASE_URL": ""})))
 
 
 def _rows(languages: int, database: str) -> Iterator[Row]:
     told = f"{languages} languages{', PostgreSQL' if database else ''}"
     module = ["tests.bench.pages", str(languages), *map(str, ITEMS)]
-    lines = _lines(module, database)
-    for line in tqdm(lines, desc=told, unit="page", disable=not sys.stderr.isatty()):
+    found = lines(module, {"TEST_DATABASE_URL": database})
+    for line in tqdm(found, desc=told, unit="page", disable=not sys.stderr.isatty()):
         yield json.loads(line)
-
-
-def _lines(module: list[str], database: str) -> Iterator[str]:
-    """What a module prints, a process of its own. Raises CalledProcessError where it fails."""
-    command = [sys.executable, "-m", *module]
-    settings = os.environ | {"TEST_DATABASE_URL": database}
-    with subprocess.Popen(  # noqa: S603  (modules of our own)
-        command, cwd=ROOT, env=settings, stdout=subprocess.PIPE, text=True
-    ) as process:
-        yield from process.stdout or ()
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
 
 
 PART = Part(measure, figures)

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         if options["dry_run"]:
             self.stdout.write(f"{waiting()} tasks wait.")
             return
-        worker = run_waiting(show=sys.stderr.isatty())
-        self.stdout.write(f"{worker.ran} tasks ran, {len(worker.failed)} of them failed.")
-        if worker.failed:
-            raise CommandError(f"failed: {', '.join(sorted(set(worker.failed)))}")
+        done = run_waiting(show=sys.stderr.isatty())
+        self.stdout.write(f"{done.ran} tasks ran, {len(done.failed)} of them failed.")
+        if done.failed:
+            raise CommandError(f"failed: {', '.join(sorted(set(done.failed)))}")

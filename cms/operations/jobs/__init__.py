@@ -1,0 +1,1 @@
+"""What the schedule runs: publishing, review dates, the drift of facts, housekeeping."""
