@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
 from cms.database_url import database_settings, sqlite_settings
+from cms.email_url import email_settings, mailbox
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -28,7 +29,6 @@ KEY_LENGTH = 50
 #: What serves instead of each address that a later version will accept.
 NOT_YET = {
     "cache_url": "the file cache",
-    "email_url": "the console",
     "search_url": "the search of the database",
     "storage_url": "the data folder",
 }
@@ -81,7 +81,34 @@ class Environment(BaseSettings):
         "", description="Database server for the tests, in the same form. Unset: SQLite in memory."
     )
     cache_url: str = Field("", description="Not supported yet: the cache is `DATA_DIR/cache`.")
-    email_url: str = Field("", description="Not supported yet: mails are printed on the console.")
+    email_url: str = Field(
+        "",
+        description="`smtp://user:password@host:587` (STARTTLS, unless `?tls=no` or the machine "
+        "itself) or `smtps://user:password@host:465`; `?timeout=` seconds of each step, 10. "
+        "Special characters percent-encoded. Unset: mails are printed on the console.",
+    )
+    email_from: str = Field(
+        "",
+        description="Sender of all mails, as `Name <office@example.org>`. Required with "
+        "`EMAIL_URL`.",
+    )
+    email_errors_to: Annotated[list[str], NoDecode] = Field(
+        [], description="Addresses that get a mail when something failed, separated by commas."
+    )
+    mail_doubt: Literal["resend", "hold"] = Field(
+        "resend",
+        description="A mail of which nobody knows whether the server took it: `resend` sends it "
+        "again, at most three times in all; `hold` leaves it to a person.",
+    )
+    mail_keep_days: int = Field(
+        90, ge=1, le=3650, description="Days after which a mail loses its text and its addresses."
+    )
+    mail_limit_hour: int = Field(
+        60, ge=1, description="Mails that one address may be sent within an hour."
+    )
+    mail_limit_account_hour: int = Field(
+        5, ge=1, description="The same of mails about its account, such as a new password."
+    )
     search_url: str = Field("", description="Not supported yet: the database in use searches.")
     storage_url: str = Field("", description="Not supported yet: files lie in `DATA_DIR`.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
@@ -136,6 +163,22 @@ class Environment(BaseSettings):
         database_settings(value)
         return value
 
+    @field_validator("email_url")
+    @classmethod
+    def known_mail_server(cls, value: str) -> str:
+        email_settings(value)
+        return value
+
+    @field_validator("email_from")
+    @classmethod
+    def one_mailbox(cls, value: str) -> str:
+        return mailbox(value)
+
+    @field_validator("email_errors_to", mode="before")
+    @classmethod
+    def split_mailboxes(cls, value: Any) -> Any:
+        return [mailbox(one.strip()) for one in value.split(",")]
+
     @field_validator(*NOT_YET)
     @classmethod
     def refused(cls, value: str, info: Any) -> str:
@@ -158,6 +201,8 @@ class Environment(BaseSettings):
         if "allowed_hosts" not in self.model_fields_set:
             own = "*" if self.web_host in EVERYWHERE else self.web_host
             self.allowed_hosts = [*LOCAL, own]
+        if self.email_url and not self.email_from:
+            stop("EMAIL_FROM is not set: EMAIL_URL needs the address that mails come from.")
         if not self.base_url:
             local = self.web_host in EVERYWHERE | {"127.0.0.1", "::1"}
             host = "localhost" if local else self.web_host

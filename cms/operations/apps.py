@@ -10,6 +10,7 @@ class OperationsConfig(AppConfig):
     def ready(self) -> None:
         from cms.operations.health.checks import register_checks
         from cms.operations.jobs.tasks import register_jobs
+        from cms.operations.mail.sending import transport_rest
         from cms.operations.panel.sections import register_sections
         from cms.operations.queue import on_tick
         from cms.operations.schedule.due import Clockwork
@@ -18,7 +19,8 @@ class OperationsConfig(AppConfig):
         register_sections()
         register_checks()
         on_tick(Clockwork().tick, LOOK_EACH)
+        on_tick(transport_rest, LOOK_EACH)
 
 
-#: Seconds between two looks of a worker at the schedule.
+#: Seconds between two looks of a worker at the schedule, and at idle connections for mail.
 LOOK_EACH = 5

@@ -6,6 +6,7 @@ from cms.env import env
 from cms.languages import LANGUAGES as SITE_LANGUAGES
 from cms.languages import SOURCE
 from cms.settings.logs import logging_settings
+from cms.settings.mail import *  # noqa: F403  (a part of the settings, with a module of its own)
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 DATA_DIR = env.data_dir
@@ -116,9 +117,6 @@ STORAGES = {
 # QUEUES empty: any name, since each worker takes all queues
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
 
-# Mail: console until EMAIL_URL comes
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
-
 # Wagtail
 WAGTAIL_SITE_NAME = "Fővárosi Migrációs Kerekasztal"
 WAGTAILADMIN_BASE_URL = env.base_url
@@ -156,4 +154,6 @@ CACHES = {
     }
 }
 
-LOGGING = logging_settings(env.log_level, env.log_format or "text")
+LOGGING = logging_settings(
+    env.log_level, env.log_format or "text", error_mails=bool(env.email_errors_to)
+)

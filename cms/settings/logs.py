@@ -125,15 +125,24 @@ def line_formatter(form: Form) -> logging.Formatter:
     return JSONFormatter() if form == "json" else ContextFormatter(TEXT)
 
 
-def logging_settings(level: str, form: Form) -> dict[str, Any]:
+def logging_settings(level: str, form: Form, *, error_mails: bool = False) -> dict[str, Any]:
     """The value of Django's LOGGING with `level` as the least severe one shown."""
+    handlers = ["stderr", *(["operators"] if error_mails else [])]
     quiet = "WARNING" if level == "INFO" else level
     return {
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"line": {"()": "cms.settings.logs.line_formatter", "form": form}},
-        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
-        "root": {"handlers": ["stderr"], "level": level},
+        "handlers": {
+            "stderr": {"class": "logging.StreamHandler", "formatter": "line"},
+            # past the outbox: the database may be what failed
+            "operators": {
+                "class": "cms.operations.mail.error_mails.ErrorMailHandler",
+                "level": "ERROR",
+                "formatter": "line",
+            },
+        },
+        "root": {"handlers": handlers, "level": level},
         "loggers": {
             # Django adds handlers of its own to this one
             "django": {"handlers": [], "level": level, "propagate": True},

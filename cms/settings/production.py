@@ -38,7 +38,9 @@ LANGUAGE_COOKIE_NAME = "__Host-language"
 LANGUAGE_COOKIE_SECURE = True
 LANGUAGE_COOKIE_HTTPONLY = True
 
-LOGGING = logging_settings(env.log_level, env.log_format or "json")
+LOGGING = logging_settings(
+    env.log_level, env.log_format or "json", error_mails=bool(env.email_errors_to)
+)
 
 STORAGES = {
     **BASE_STORAGES,

@@ -9,6 +9,7 @@ import sys
 import pytest
 
 from cms.database_url import database_settings
+from cms.email_url import email_settings
 from cms.env import ROOT
 
 PRODUCTION = {
@@ -51,7 +52,19 @@ def assert_one_sentence(result, name):
         ("DATABASE_URL", "postgres://:password@host/name"),
         ("DATABASE_URL", "sqlite:///:memory:"),
         ("CACHE_URL", "redis://localhost"),
-        ("EMAIL_URL", "smtp://localhost"),
+        ("EMAIL_URL", "imap://localhost"),
+        ("EMAIL_URL", "smtp://"),
+        ("EMAIL_URL", "smtp://user@mail.example.org"),
+        ("EMAIL_URL", "smtp://user:geheim@mail.example.org?tls=no"),
+        ("EMAIL_URL", "smtps://mail.example.org?tls=no"),
+        ("EMAIL_URL", "smtp://mail.example.org?tls=perhaps"),
+        ("EMAIL_URL", "smtp://mail.example.org?timeout=0"),
+        ("EMAIL_URL", "smtp://mail.example.org?colour=red"),
+        ("EMAIL_URL", "smtp://mail.example.org:port"),
+        ("EMAIL_FROM", "office"),
+        ("EMAIL_ERRORS_TO", "a@example.org,b"),
+        ("MAIL_DOUBT", "perhaps"),
+        ("MAIL_KEEP_DAYS", "0"),
         ("SEARCH_URL", "sqlite"),
         ("STORAGE_URL", "s3://bucket"),
         ("ALLOWED_HOSTS", "https://example.org"),
@@ -66,6 +79,22 @@ def assert_one_sentence(result, name):
 def test_a_wrong_value_is_one_sentence(name, value):
     program = "from cms.env import env; env.key(); env.database()"
     assert_one_sentence(start("-c", program, **{name: value}), name)
+
+
+def test_a_mail_server_without_a_sender_stops_the_start():
+    result = start("-c", "import cms.env", EMAIL_URL="smtp://mail.example.org")
+    assert_one_sentence(result, "EMAIL_FROM")
+
+
+def test_a_mail_server_is_percent_decoded_and_encrypted_unless_it_is_this_machine():
+    far = email_settings("smtp://iroda%40x:p%2F%23@mail.example.org")
+    assert (far["EMAIL_HOST_USER"], far["EMAIL_HOST_PASSWORD"]) == ("iroda@x", "p/#")
+    assert (far["EMAIL_PORT"], far["EMAIL_USE_TLS"], far["EMAIL_USE_SSL"]) == (587, True, False)
+    tls = email_settings("smtps://u:p@mail.example.org?timeout=20")
+    assert (tls["EMAIL_PORT"], tls["EMAIL_USE_TLS"], tls["EMAIL_USE_SSL"]) == (465, False, True)
+    assert tls["EMAIL_TIMEOUT"] == 20
+    near = email_settings("smtp://localhost")
+    assert (near["EMAIL_PORT"], near["EMAIL_USE_TLS"], near["EMAIL_TIMEOUT"]) == (25, False, 10)
 
 
 @pytest.mark.parametrize("way", STARTS)

@@ -34,6 +34,6 @@ def test_an_editor_works_in_arabic_and_a_moderator_in_ukrainian(site, browser):
     open_form(moderator, f"{site}/admin/pages/{made.pk}/edit/")
     assert moderator.locator("html").get_attribute("lang") == "uk"
     approve = moderator.locator("button[data-workflow-action-name=approve]").first
-    assert "Затвердити" in approve.text_content()
+    assert "Схвалити" in approve.text_content()
     send(moderator, "button[data-workflow-action-name=approve]")
     assert visitor.goto(site + made.url_path).status == 200

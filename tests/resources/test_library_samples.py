@@ -4,6 +4,7 @@ import pytest
 
 from home.demo.samples.library import make_issues, make_lists, make_publications, make_resources
 from home.demo.translating import Translator
+from tests.factories.members import make_organisation, make_person
 from tests.factories.pages import home_in, published
 
 pytestmark = pytest.mark.django_db
@@ -17,7 +18,8 @@ def test_samples_are_published_in_both_languages_and_say_what_they_are(locales, 
     for page in lists:
         Translator(users["administrator"]).publish(page, "en")
     made = []
-    for parent, pages in zip(lists, (make_publications(), make_resources(), []), strict=True):
+    publications = make_publications(author=make_person(), publisher=make_organisation())
+    for parent, pages in zip(lists, (publications, make_resources(), []), strict=True):
         for page in pages:
             parent.add_child(instance=page)
             made.append(published(page))

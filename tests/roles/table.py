@@ -33,6 +33,7 @@ STOCK_ERRORS = {
 
 READS = {
     "-": """
+        mails > again rest
         wagtailadmin_api:pages wagtailadmin_api:documents wagtailadmin_api:images > find
         - > wagtailadmin_error_test wagtailadmin_logout wagtailadmin_block_preview
             admin/^.*/$ media operations_job_run operations_task_again
@@ -73,6 +74,7 @@ READS = {
             usage
     """,
     "EMA": """
+        mails > index index_results inspect
         - > topics_import topics_export wagtaildocs_serve
         wagtaildocs > index index_results add edit delete add_multiple document_usage
         wagtailimages > index index_results edit delete preview add image_usage add_multiple
@@ -194,6 +196,7 @@ WRITES = {
             co_addressees > edit
     """,
     "MA": """
+        mails > again rest
         wagtailsnippets_core_topic > copy
         memberships roles attendance item_discussions co_addressees > delete confirm
     """,

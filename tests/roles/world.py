@@ -19,6 +19,7 @@ from wagtail_localize.models import StringSegment, Translation
 
 from cms.core.acts import act_record
 from cms.core.models import Contact, ContactText, SiteIdentity
+from cms.operations.models import OutgoingMail
 from tests.factories.library import make_publication
 from tests.factories.members import (
     make_attendance,
@@ -111,6 +112,10 @@ class World:
             "item_discussions": make_tie(document, held, state="waiting"),
             "co_addressees": ask_too(document, organisation=organisation, state="waiting"),
         }
+        records["mails"] = OutgoingMail.objects.create(
+            kind="notice", secret=False, recipient="o@example.org", content=b"Subject: T\r\n\r\nT",
+            state="failed", fault="recipient", changed_at=START,
+        )  # fmt: skip
         return {space: record.pk for space, record in records.items()}
 
     def _other(self) -> Any:

@@ -1,6 +1,6 @@
 """What `make bench` measures: one module a part, each with a `PART`."""
 
-from cms.operations.bench import lighthouse, pages, queue, start
+from cms.operations.bench import lighthouse, mail, pages, queue, start
 from cms.operations.bench.part import Part
 
 PARTS: dict[str, Part] = {
@@ -8,4 +8,5 @@ PARTS: dict[str, Part] = {
     "pages": pages.PART,
     "lighthouse": lighthouse.PART,
     "queue": queue.PART,
+    "mail": mail.PART,
 }

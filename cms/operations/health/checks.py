@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from cms.env import env
 from cms.operations.health.registry import Check, register_health
 from cms.operations.jobs.publishing import revisions_due
+from cms.operations.mail.selectors import open_mails
 from cms.operations.models import ScheduledRun
 from cms.operations.queue.selectors import State, queue_counts, tasks_in, workers_alive
 from cms.operations.queue.timing import timing
@@ -134,6 +135,18 @@ def publishing() -> str:
     ) % {"count": late}
 
 
+def mails() -> str:
+    """Mails that failed or may not have arrived, of which nobody has said that they may rest."""
+    count = open_mails().count()
+    if not count:
+        return ""
+    return ngettext(
+        "%(count)d mail has failed or is uncertain: decide about it under Reports.",
+        "%(count)d mails have failed or are uncertain: decide about them under Reports.",
+        count,
+    ) % {"count": count}
+
+
 def register_checks() -> None:
     for check in (
         Check("database", _("Database"), database, gates=True),
@@ -144,5 +157,6 @@ def register_checks() -> None:
         Check("failed", _("Failed tasks"), failed),
         Check("schedule", _("Schedule"), schedule),
         Check("publishing", _("Scheduled publishing"), publishing),
+        Check("mails", _("Outgoing mails"), mails),
     ):
         register_health(check)

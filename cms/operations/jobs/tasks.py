@@ -10,6 +10,7 @@ from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from cms.operations.jobs import cleaning, facts, files, publishing, reviews
+from cms.operations.mail.services import mails_strip_due
 from cms.operations.queue import fenced, task
 from cms.operations.queue.services import task_run_again, tasks_prune
 from cms.operations.schedule.registry import Job, register_job
@@ -84,8 +85,8 @@ def remind_of_reviews() -> int:
 
 @task(queue="slow", attempts=3, limit=1800)
 def keep_house() -> int:
-    """Files and rows that nobody needs; how many there were."""
-    cleaned = cleaning.sessions_clear() + cleaning.runs_clear() + tasks_prune()
+    """Files, rows and texts of mails that nobody needs; how many there were."""
+    cleaned = cleaning.sessions_clear() + cleaning.runs_clear() + tasks_prune() + mails_strip_due()
     return cleaned + files.orphan_files_delete()
 
 

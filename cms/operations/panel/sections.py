@@ -1,4 +1,4 @@
-"""The sections of this room: health, workers, queue, schedule."""
+"""The sections of this room: health, workers, queue, schedule, outgoing mails."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -6,9 +6,11 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from django_tasks_db.models import DBTaskResult
 
 from cms.operations.health.registry import findings
+from cms.operations.mail.selectors import outbox_figures
 from cms.operations.models import ScheduledRun, Worker
 from cms.operations.panel.registry import Section, register_section
 from cms.operations.queue.selectors import State as TaskState
@@ -101,6 +103,10 @@ def schedule() -> dict[str, Any]:
     return {"lines": lines}
 
 
+def outbox() -> dict[str, Any]:
+    return {"figures": outbox_figures()}
+
+
 def _newer(skipped: ScheduledRun | None, last: ScheduledRun | None) -> ScheduledRun | None:
     """A skipped run says something only while no later one was queued."""
     is_newer = skipped and (last is None or skipped.due_at > last.due_at)
@@ -111,10 +117,11 @@ def register_sections() -> None:
     folder = "operations/admin"
     for order, (name, heading, icon, context) in enumerate(
         (
-            ("health", _("Health"), "success", health),
+            ("health", pgettext_lazy("of the site", "Health"), "success", health),
             ("workers", _("Workers"), "cogs", workers),
             ("queue", _("Queue"), "tasks", queue),
             ("schedule", _("Schedule"), "calendar", schedule),
+            ("outbox", _("Outgoing mails"), "mail", outbox),
         )
     ):
         section = Section(name, heading, icon, f"{folder}/{name}.html", context, order * 10)
