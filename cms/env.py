@@ -15,11 +15,11 @@ from urllib.parse import urlsplit
 
 from pydantic import Field, ValidationError, field_validator, model_validator
 from pydantic_core import PydanticUndefined
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic_settings import NoDecode, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
 from cms.database_url import database_settings, sqlite_settings
-from cms.email_url import email_settings, mailbox
+from cms.mail_env import MailEnvironment
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -43,7 +43,7 @@ def stop(sentence: str) -> NoReturn:
     raise SystemExit(2)
 
 
-class Environment(BaseSettings):
+class Environment(MailEnvironment):
     """The variables; an empty one counts as not set."""
 
     model_config = SettingsConfigDict(env_ignore_empty=True, extra="ignore", validate_default=False)
@@ -81,34 +81,6 @@ class Environment(BaseSettings):
         "", description="Database server for the tests, in the same form. Unset: SQLite in memory."
     )
     cache_url: str = Field("", description="Not supported yet: the cache is `DATA_DIR/cache`.")
-    email_url: str = Field(
-        "",
-        description="`smtp://user:password@host:587` (STARTTLS, unless `?tls=no` or the machine "
-        "itself) or `smtps://user:password@host:465`; `?timeout=` seconds of each step, 10. "
-        "Special characters percent-encoded. Unset: mails are printed on the console.",
-    )
-    email_from: str = Field(
-        "",
-        description="Sender of all mails, as `Name <office@example.org>`. Required with "
-        "`EMAIL_URL`.",
-    )
-    email_errors_to: Annotated[list[str], NoDecode] = Field(
-        [], description="Addresses that get a mail when something failed, separated by commas."
-    )
-    mail_doubt: Literal["resend", "hold"] = Field(
-        "resend",
-        description="A mail of which nobody knows whether the server took it: `resend` sends it "
-        "again, at most three times in all; `hold` leaves it to a person.",
-    )
-    mail_keep_days: int = Field(
-        90, ge=1, le=3650, description="Days after which a mail loses its text and its addresses."
-    )
-    mail_limit_hour: int = Field(
-        60, ge=1, description="Mails that one address may be sent within an hour."
-    )
-    mail_limit_account_hour: int = Field(
-        5, ge=1, description="The same of mails about its account, such as a new password."
-    )
     search_url: str = Field("", description="Not supported yet: the database in use searches.")
     storage_url: str = Field("", description="Not supported yet: files lie in `DATA_DIR`.")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
@@ -162,22 +134,6 @@ class Environment(BaseSettings):
     def known_database(cls, value: str) -> str:
         database_settings(value)
         return value
-
-    @field_validator("email_url")
-    @classmethod
-    def known_mail_server(cls, value: str) -> str:
-        email_settings(value)
-        return value
-
-    @field_validator("email_from")
-    @classmethod
-    def one_mailbox(cls, value: str) -> str:
-        return mailbox(value)
-
-    @field_validator("email_errors_to", mode="before")
-    @classmethod
-    def split_mailboxes(cls, value: Any) -> Any:
-        return [mailbox(one.strip()) for one in value.split(",")]
 
     @field_validator(*NOT_YET)
     @classmethod

@@ -1,6 +1,7 @@
 """Lighthouse finds nothing amiss with five pages on a phone; the bench measures their speed."""
 
 import os
+from urllib.parse import quote
 
 import pytest
 
@@ -8,7 +9,6 @@ from cms.operations.bench.lighthouse import LEAST, PROGRAM, lost, report
 from cms.operations.waiting import run_waiting
 from tests.browser.chromium import MARKS
 from tests.factories.every import EVERY
-from tests.factories.pages import home_in
 
 pytestmark = [
     *MARKS,
@@ -25,8 +25,9 @@ TIMELESS = [name for name in LEAST if name != "performance"]
 
 def url_of(name):
     if name == "search":
+        page = EVERY["network.EventPage"]()
         run_waiting()
-        return f"/hu/search/?q={home_in('hu').title}"
+        return f"/hu/search/?q={quote(page.title)}"
     return EVERY[name]().url_path
 
 

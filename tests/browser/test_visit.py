@@ -15,7 +15,8 @@ def test_a_visitor_finds_and_reads_a_meeting_in_two_languages(site, browser):
 
     page.on("pageerror", note)
     page.goto(f"{site}/hu/")
-    page.click("text=Események")
+    page.click("button.menu-button")
+    page.click("nav.menu >> text=Események")
     page.click("text=A Fővárosi Migrációs Kerekasztal megalakítása")
     assert "1052 Budapest, Városház u. 9–11." in page.inner_text("main")
     page.click("details.languages summary")
