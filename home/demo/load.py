@@ -17,7 +17,7 @@ from cms.core.models import MenuItem, SiteIdentity, SiteText, Topic, TopicLabel
 from cms.languages import SOURCE
 from cms.translations.homes import homes_make
 from home.demo import texts
-from home.demo.accounts import ACCOUNTS
+from home.demo.accounts import ACCOUNTS, hashed_passwords
 from home.demo.catalogues import in_all_languages
 from home.demo.languages import leave_behind, translate_all
 from home.demo.pages import SourcePages, finish_home, make_pages, make_place
@@ -70,8 +70,9 @@ def activity_pages(source: SourcePages, made: Samples) -> list[Any]:
 def make_accounts() -> Any:
     users = get_user_model()
     for account in ACCOUNTS:
-        user = users.objects.create_user(
-            account.username, f"{account.username}@example.org", account.password,
+        user = users.objects.create(
+            username=account.username, email=f"{account.username}@example.org",
+            password=hashed_passwords()[account.username].result(),
             is_superuser=account.is_superuser, is_staff=account.is_superuser,
         )  # fmt: skip
         user.groups.set(Group.objects.filter(name__in=account.groups))
