@@ -61,6 +61,7 @@ class Soak:
         self.plan = plan
         self.random = random.Random(8)  # noqa: S311  (the same each time)
         self.kills = 0
+        self.ended = 0
         #: when each task lost its worker, and after how many attempts
         self.waiting = {}
         self.recoveries = []
@@ -85,16 +86,25 @@ class Soak:
     def is_late(self, begun):
         return time.monotonic() - begun > self.plan.patience
 
+    def has_gone_on(self):
+        """Whether a task has ended since the last kill: on a busy machine a worker that is killed
+        as soon as it has started would prove nothing and end no task in its attempts."""
+        ended = DBTaskResult.objects.exclude(status__in=OPEN).count()
+        if ended == self.ended:
+            return False
+        self.ended = ended
+        return True
+
     def kill_until_done(self, begun):
         worker_at, tree_at = (begun + self.plan.kill_every, begun + self.plan.tree_every)
         while not self.is_done() and not self.is_late(begun):
             time.sleep(0.05)
             self.note_recoveries()
             now = time.monotonic()
-            if now >= tree_at:
+            if now >= tree_at and self.has_gone_on():
                 tree_at, worker_at = now + self.plan.tree_every, now + self.plan.kill_every
                 self.kill_tree()
-            elif now >= worker_at:
+            elif now >= worker_at and self.has_gone_on():
                 worker_at = now + self.plan.kill_every
                 self.kill_one()
 

@@ -37,7 +37,8 @@ def alone(name):
         yield
 
 
-@task()
+# more attempts than chance needs: a soak kills the same task several times
+@task(attempts=20)
 def write(name, seconds=0.0):
     """The effect and the ownership are one transaction."""
     with alone(name):
