@@ -41,8 +41,8 @@ def test_a_page_with_nothing_beside_it_has_one_column(full, client):
     )
     html = html_of(client, page)
     assert "<aside" not in html
-    assert 'class="wrap sides"' not in html
-    assert "<aside" in html_of(client, fresh(full))
+    assert "sides" not in html
+    assert '<article class="wrap sides with-contents">' in html_of(client, fresh(full))
 
 
 def test_every_block_is_there(full, client):
