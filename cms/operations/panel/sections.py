@@ -13,6 +13,7 @@ from cms.operations.health.registry import findings
 from cms.operations.mail.selectors import outbox_figures
 from cms.operations.models import ScheduledRun, Worker
 from cms.operations.panel.registry import Section, register_section
+from cms.operations.queue.claim import worker_of
 from cms.operations.queue.selectors import State as TaskState
 from cms.operations.queue.selectors import queue_counts, reason_of, tasks_in
 from cms.operations.schedule.registry import Job, jobs
@@ -77,7 +78,7 @@ def health() -> dict[str, Any]:
 def workers() -> dict[str, Any]:
     """Every worker that has a lease, and the task that it runs now."""
     running = DBTaskResult.objects.running().only("task_path", "worker_ids", "started_at")
-    at = {str(row.worker_ids[-1]).rpartition("-")[0]: Attempt(row) for row in running}
+    at = {worker_of(row.worker_ids[-1]): Attempt(row) for row in running}
     return {"workers": [(worker, at.get(worker.pk)) for worker in Worker.objects.all()]}
 
 
