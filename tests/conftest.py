@@ -4,16 +4,13 @@ import shutil
 from collections.abc import Iterator
 
 import pytest
-from django.apps import apps
 from django.conf import settings
-from django.contrib.contenttypes.models import ContentType
-from django.core import serializers
 from django.core.cache import cache
-from django.db import connection, transaction
 from django.utils import translation
 from wagtail.models import Locale, Site
 
 from cms.translations.homes import homes_make
+from tests.snapshots import Snapshot, put_back, take
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -48,16 +45,10 @@ def make_homes() -> None:
 
 
 @pytest.fixture(scope="session")
-def snapshot(django_db_setup, django_db_blocker) -> str:
+def snapshot(django_db_setup, django_db_blocker) -> Snapshot:
     """All rows after the migrations."""
     with django_db_blocker.unblock():
-        rows = [
-            row
-            for model in apps.get_models(include_auto_created=True)
-            if not model._meta.proxy
-            for row in model._base_manager.all()
-        ]
-        return serializers.serialize("json", rows)
+        return take()
 
 
 @pytest.fixture(autouse=True)
@@ -69,34 +60,6 @@ def rows_of_migrations(request) -> None:
         snapshot = request.getfixturevalue("snapshot")
         with request.getfixturevalue("django_db_blocker").unblock():
             put_back(snapshot)
-
-
-def put_back(text: str) -> None:
-    """The rows of the snapshot instead of what a flush left (it makes content types anew)."""
-    # Made before anything is deleted: a page without its parent's fields asks for content types
-    rows = list(serializers.deserialize("json", text))
-    ContentType.objects.clear_cache()
-    Site.clear_site_root_paths_cache()
-    with connection.constraint_checks_disabled(), transaction.atomic():
-        cursor = connection.cursor()
-        if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL session_replication_role = replica")
-        for table in tables():
-            cursor.execute(f'DELETE FROM "{table}"')
-        for row in rows:
-            # No signals: their receivers would make content types before these are back
-            meta = row.object._meta
-            row.object.__class__._base_manager._insert(
-                [row.object], fields=meta.local_concrete_fields, using="default", raw=True
-            )
-
-
-def tables() -> list[str]:
-    return [
-        model._meta.db_table
-        for model in apps.get_models(include_auto_created=True)
-        if model._meta.managed and not model._meta.proxy
-    ]
 
 
 @pytest.fixture

@@ -48,6 +48,14 @@ def follow(page, wanted):
         page.keyboard.press("Enter")
 
 
+def unfold(page, button, wanted):
+    """Show what a phone keeps folded behind a button."""
+    assert not page.locator(wanted).is_visible()
+    tab_to(page, button)
+    page.keyboard.press("Enter")
+    assert page.locator(wanted).is_visible()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_a_visitor_goes_from_home_to_a_meeting_and_into_another_language(site, browser, width):
     page = browser.new_page(viewport={"width": width, "height": 844})
@@ -55,7 +63,12 @@ def test_a_visitor_goes_from_home_to_a_meeting_and_into_another_language(site, b
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.matches('.skip')")
     assert not (fault := page.evaluate(UNSEEN)), fault
+    is_phone = width == 390
+    if is_phone:
+        unfold(page, ".menu-button", ".menu")
     follow(page, ".menu a[href='/hu/esemenyek/']")
+    if is_phone:
+        unfold(page, ".filters > summary", ".facet-list")
     follow(page, "main a[href='?when=past']")
     follow(page, "main a[href^='/hu/esemenyek/']")
     assert page.locator("main h1").is_visible()

@@ -144,7 +144,8 @@ class Soak:
                 del self.waiting[pk]
 
     def found(self, load, seconds):
-        written = DBTaskResult.objects.filter(task_path=work.write.module_path)  # not the schedule's
+        # the schedule's stand beside them
+        written = DBTaskResult.objects.filter(task_path=work.write.module_path)
         rows = dict(written.values_list("pk", "status"))
         done = counted("done")
         logged = self.nursery.logged()
