@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL = help
 timed = @printf '%s …\n' "$(1)"; s=$$(date +%s%N); $(2) || exit 1; echo "$(1): $$(( ($$(date +%s%N) - s) / 1000000 )) ms"
 
-.PHONY: help demo test test-postgres check lint bench soak-queue messages compile locks docs pictures browser npm validator
+.PHONY: help demo test test-postgres check lint bench soak-queue soak-mail messages compile locks docs pictures browser npm validator
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24
@@ -72,6 +72,10 @@ bench: .venv/dev compile $(if $(filter start pages queue mail,$(PART)),,browser 
 soak-queue: .venv/dev ## 500 tasks under a kill a second, with web writers beside them (minutes)
 	@for url in "" $(if $(TEST_DATABASE_URL),"$(TEST_DATABASE_URL)"); do \
 	TEST_DATABASE_URL="$$url" DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.queue || exit 1; done
+
+soak-mail: .venv/dev ## 300 mails under a kill a second, to a server that breaks off and goes away (minutes)
+	@for url in "" $(if $(TEST_DATABASE_URL),"$(TEST_DATABASE_URL)"); do \
+	TEST_DATABASE_URL="$$url" DJANGO_SETTINGS_MODULE=tests.operations.queue.settings $(RUN) -m tests.operations.mail.soak || exit 1; done
 
 messages: .venv/dev ## extract the strings of the interface (needs gettext)
 	@$(RUN) -m cms.messages extract

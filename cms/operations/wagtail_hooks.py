@@ -9,6 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import AdminOnlyMenuItem, MenuItem
 
 from cms.operations.mail.admin import MailViewSet, may_see
+from cms.operations.mail.panels import mail_panels
 from cms.operations.panel.views import job_run, panel, task_again
 
 
@@ -42,6 +43,11 @@ def mail_viewset() -> MailViewSet:
 def mail_menu_item() -> MailMenuItem:
     url = reverse("mails:index")
     return MailMenuItem(_("Outgoing mails"), url, name="mails", icon_name="mail", order=1150)
+
+
+@hooks.register("construct_homepage_panels", order=1)
+def homepage_panels(request: HttpRequest, panels: list[Any]) -> None:
+    panels += mail_panels(request)
 
 
 @hooks.register("register_log_actions")

@@ -11,6 +11,8 @@ from typing import Any
 from django.conf import settings
 from django.core.mail import EmailMessage, get_connection
 
+from cms.settings.logs import scrubbed
+
 PAUSE_SECONDS = 60
 #: A first line of a message is its subject; longer ones are folded into many lines.
 SUBJECT_LENGTH = 120
@@ -36,7 +38,7 @@ class ErrorMailHandler(logging.Handler):
             self.handleError(record)
 
     def message(self, record: logging.LogRecord) -> EmailMessage:
-        first = " ".join(record.getMessage().split())[:SUBJECT_LENGTH]
+        first = scrubbed(" ".join(record.getMessage().split()))[:SUBJECT_LENGTH]
         text = self.format(record)
         if self.kept_back:
             text += f"\n\n{self.kept_back} further errors since the last mail: see the log."

@@ -156,3 +156,17 @@ def test_housekeeping_strips_what_was_kept_long_enough(server, settings):
     keep_house.call()
     mail.refresh_from_db()
     assert (mail.recipient, mail.content) == ("", None)
+
+
+def test_the_admins_home_names_open_mails_to_whoever_may_decide(server, client, users):
+    def told(role):
+        client.force_login(users[role])
+        html = client.get(reverse("wagtailadmin_home")).content.decode()
+        return BeautifulSoup(html, "html.parser").select(f"a[href^='{reverse('mails:index')}?']")
+
+    assert told("moderator") == []
+    mail = failed(server)
+    (link,) = told("moderator")
+    assert link.get_text().endswith(": 1")
+    assert str(mail.recipient) in client.get(link["href"]).content.decode()
+    assert told("editor") == []
