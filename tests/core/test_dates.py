@@ -1,16 +1,21 @@
 """Day, month and year stand in the order of the reader's language, on tiles and in periods."""
 
+import re
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.template.loader import render_to_string
+from django.utils.formats import date_format
 from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from cms.core.figures import date_parts
+from cms.languages import LANGUAGES
 from resources.holdings.edtf import edtf_of
 
 DAY = date(2013, 5, 5)
+BUDAPEST = ZoneInfo("Europe/Budapest")
 
 
 @pytest.mark.parametrize(
@@ -36,6 +41,17 @@ def test_every_month_of_a_tile_is_its_own(code):
     with override(code):
         months = {date_parts(date(2013, month, 1))[1].text for month in range(1, 13)}
     assert len(months) == 12
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=str)
+def test_a_short_date_has_the_month_in_its_middle_and_24_hours(language):
+    with override(language.code):
+        told = date_format(datetime(2013, 5, 31, 16, 30, tzinfo=BUDAPEST), "SHORT_DATETIME_FORMAT")
+    told = told.translate(str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789"))
+    figures = re.findall(r"\d+", told.replace("16:30", ""))
+    assert "16:30" in told
+    assert figures[0] in {"31", "2013"}
+    assert figures[-1] in {"31", "2013"}
 
 
 def test_a_language_without_a_format_of_ours_has_the_day_first():
