@@ -82,7 +82,7 @@ ACCESSIBILITY = {
         t("Minta: itt írja le a város, melyik hatósághoz fordulhat az, akinek a bejelentésére "
           "nem vagy nem kielégítően válaszoltunk.",
           "Sample: here the city says which authority you can turn to if we have not answered "
-          "your report, or not satisfactorily."),
+          "your report, or if our answer does not satisfy you."),
     ),
 }  # fmt: skip
 IMPRINT = {
