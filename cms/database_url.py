@@ -34,7 +34,7 @@ def _sqlite(url: SplitResult) -> dict[str, Any]:
 def sqlite_settings(path: Path) -> dict[str, Any]:
     """Django's settings of an SQLite file, made for a web server and a worker side by side."""
     return {
-        "ENGINE": "django.db.backends.sqlite3",
+        "ENGINE": "cms.core.databases.sqlite3",
         "NAME": str(path),
         "OPTIONS": {
             # a transaction that will write waits at its start (up to `timeout` seconds) instead
@@ -62,7 +62,7 @@ def _postgres(url: SplitResult) -> dict[str, Any]:
         raise ValueError("has a password but no user: write postgres://user:password@host/name.")
     server = f"{SERVER} {options.pop('options', '')}".strip()
     return {
-        "ENGINE": "django.db.backends.postgresql",
+        "ENGINE": "cms.core.databases.postgresql",
         "NAME": name,
         "USER": unquote(url.username or ""),
         "PASSWORD": unquote(url.password or ""),

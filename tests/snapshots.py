@@ -1,12 +1,15 @@
 """A database as it was: taken once, put back before each test that does not roll back."""
 
 import sqlite3
+import time
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.core import serializers
 from django.db import connection, transaction
 from wagtail.models import Site
+
+from cms.core.generation import generation_known
 
 #: The whole database on SQLite, rows as JSON on PostgreSQL.
 Snapshot = sqlite3.Connection | str
@@ -31,6 +34,15 @@ def put_back(snapshot: Snapshot) -> None:
         _rows_put_back(snapshot)
     ContentType.objects.clear_cache()
     Site.clear_site_root_paths_cache()
+    generation_raise()
+
+
+def generation_raise() -> None:
+    """What the processes of earlier tests kept is of another database."""
+    generation_known(connection)
+    assert connection.watches_content
+    with connection.cursor() as cursor:
+        cursor.execute("UPDATE core_generation SET number = %s", [time.time_ns()])
 
 
 def _rows_put_back(text: str) -> None:

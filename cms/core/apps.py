@@ -13,7 +13,7 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from django.core.signals import request_finished
         from django.db.backends.signals import connection_created
-        from django.db.models.signals import post_save, pre_delete
+        from django.db.models.signals import post_migrate, post_save, pre_delete
         from wagtail.models import Page
         from wagtail.signals import (
             page_published,
@@ -29,6 +29,7 @@ class CoreConfig(AppConfig):
         from cms.core.admin.actions import register_core_actions
         from cms.core.caseless import lookup_register
         from cms.core.facts.signals import facts_written
+        from cms.core.generation import generation_known
         from cms.core.interface_fallback import english_where_missing
         from cms.core.request_ids import request_ends
 
@@ -38,6 +39,8 @@ class CoreConfig(AppConfig):
         connect: Any = [
             (request_finished, request_ends, None),
             (connection_created, receivers.alphabets_known, None),
+            (connection_created, generation_known, None),
+            (post_migrate, receivers.tables_made, self),
             (post_save, receivers.page_saved, Page),
             (pre_delete, receivers.page_deleted, Page),
             (pre_page_move, receivers.page_moves, None),

@@ -6,6 +6,7 @@ from cms.core.acts import note_becomes_act
 from cms.core.caseless import caseless_register
 from cms.core.collation import collations_register
 from cms.core.facts.follow import delete_translations, move_translations, refuse_move
+from cms.core.generation import generation_begin
 from cms.core.redirects import redirects_follow
 from cms.core.reindex import reference_index_queue
 from cms.languages import LANGUAGES
@@ -14,6 +15,10 @@ from cms.languages import LANGUAGES
 def alphabets_known(connection: Any, **_kwargs: Any) -> None:
     collations_register(connection, [language.code for language in LANGUAGES])
     caseless_register(connection)
+
+
+def tables_made(using: str, **_kwargs: Any) -> None:
+    generation_begin(using)
 
 
 def page_moves(instance: Any, parent_page_after: Any, **_kwargs: Any) -> None:

@@ -8,6 +8,7 @@ class OperationsConfig(AppConfig):
     label = "operations"
 
     def ready(self) -> None:
+        from cms.core.databases.watch import keep_out
         from cms.operations.health.checks import register_checks
         from cms.operations.jobs.tasks import register_jobs
         from cms.operations.mail.sending import transport_rest
@@ -15,6 +16,7 @@ class OperationsConfig(AppConfig):
         from cms.operations.queue import on_tick
         from cms.operations.schedule.due import Clockwork
 
+        keep_out(*(model._meta.db_table for model in self.get_models()))
         register_jobs()
         register_sections()
         register_checks()

@@ -7,4 +7,4 @@ languages.BY_CODE = {language.code: language for language in languages.LANGUAGES
 
 from cms.settings.test import *  # noqa: E402, F403
 
-DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}
+DATABASES = {"default": {"ENGINE": "cms.core.databases.sqlite3", "NAME": ":memory:"}}

@@ -38,6 +38,13 @@ class Migration(migrations.Migration):
     operations = [
         CreateModels([
             migrations.CreateModel(
+                name='Generation',
+                fields=[
+                    ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                    ('number', models.PositiveBigIntegerField()),
+                ],
+            ),
+            migrations.CreateModel(
                 name='PageAct',
                 fields=[
                     ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),

@@ -2,6 +2,7 @@
 
 from cms.core.models.acts import ActText, PageAct, PendingNote
 from cms.core.models.contacts import Contact, ContactText, Place, PlaceText
+from cms.core.models.generation import Generation
 from cms.core.models.lists import LIST_TEMPLATE, ListPage
 from cms.core.models.media import FileUse, LibraryDocument, SiteImage, SiteRendition
 from cms.core.models.pages import BasePage
@@ -11,6 +12,7 @@ from cms.core.models.workflow import FourEyesTask
 
 __all__ = [
     "LIST_TEMPLATE", "ActText", "BasePage", "Contact", "ContactText", "FileUse", "FourEyesTask",
-    "LibraryDocument", "ListPage", "MenuItem", "PageAct", "PendingNote", "Place", "PlaceText",
+    "Generation", "LibraryDocument", "ListPage", "MenuItem", "PageAct", "PendingNote", "Place",
+    "PlaceText",
     "SiteIdentity", "SiteImage", "SiteRendition", "SiteText", "Topic", "TopicLabel", "TopicNote",
 ]  # fmt: skip

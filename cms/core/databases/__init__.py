@@ -1,0 +1,1 @@
+"""Django's database engines with the content's generation (`watch`)."""
