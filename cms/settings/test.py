@@ -28,6 +28,9 @@ if env.test_database_url:
     if "postgresql" in DATABASES["default"]["ENGINE"]:
         # a test is one transaction, however long it waits for a browser or a process
         DATABASES["default"]["OPTIONS"]["options"] += " -c idle_in_transaction_session_timeout=0"
+else:
+    # said outright: pytest-django knows Django's own engine by its name alone
+    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

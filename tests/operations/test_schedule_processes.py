@@ -16,11 +16,11 @@ from wagtail.models import Revision
 from cms.env import ROOT
 from cms.operations.jobs.tasks import publish_due, publish_revision
 from cms.operations.models import ScheduledRun, Worker
-from tests.conftest import put_back
 from tests.factories.pages import StandardPageFactory, fresh, home_in
 from tests.operations.counted import note_once
 from tests.operations.queue.copy import database_copy
 from tests.operations.queue.nursery import children
+from tests.snapshots import put_back
 
 HOUR = timedelta(hours=1)
 #: Seconds for which the workers of the second test are killed.
@@ -31,10 +31,10 @@ SIEGE = 8
 def copy(snapshot, django_db_blocker, tmp_path_factory):
     """With the pages that migrations made, which a transactional test before may have flushed."""
     folder = tmp_path_factory.mktemp("schedule")
-    with django_db_blocker.unblock(), database_copy(folder) as copy:
-        with copy.lead():
-            put_back(snapshot)
-        yield copy
+    with django_db_blocker.unblock():
+        put_back(snapshot)
+        with database_copy(folder) as copy:
+            yield copy
 
 
 @pytest.fixture

@@ -44,11 +44,10 @@ class Workers:
         self.trees = []
 
     def start(self, processes=2, **timing):
-        before = Worker.objects.count()
         tree = self.nursery.start("worker", processes, FAST | timing)
         self.trees.append(tree)
         until(lambda: len(tree.workers()) == processes)
-        until(lambda: Worker.objects.count() >= before + processes)
+        until(lambda: Worker.objects.filter(pid__in=tree.workers()).count() == processes)
         return tree
 
     def end(self):

@@ -104,7 +104,7 @@ def stat(pid):
     try:
         with open(f"/proc/{pid}/stat") as file:
             fields = file.read().rpartition(")")[2].split()
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return None
     return None if fields[0] in "ZX" else (fields[0], int(fields[1]), int(fields[2]))
 
@@ -114,7 +114,7 @@ def children(pid):
     try:
         with open(f"/proc/{pid}/task/{pid}/children") as file:
             found = map(int, file.read().split())
-    except FileNotFoundError:
+    except (FileNotFoundError, ProcessLookupError):
         return []
     return [child for child in found if stat(child)]
 

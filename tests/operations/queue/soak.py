@@ -148,14 +148,16 @@ class Soak:
         written = DBTaskResult.objects.filter(task_path=work.write.module_path)
         rows = dict(written.values_list("pk", "status"))
         done = counted("done")
-        logged = self.nursery.logged()
+        locked = [line for line in self.nursery.logged().splitlines() if "is locked" in line]
+        for line in locked:
+            print(line)
         return Found(
             tasks=len(rows),
             kills=self.kills,
             lost=sum(status != "SUCCESSFUL" for status in rows.values()) + len(rows) - len(done),
             again=sum(count > 1 for count in done.values()),
             at_once=sum(counted("at once").values()),
-            locked=logged.count("database is locked"),
+            locked=len(locked),
             web_requests=len(load.times),
             web_errors=load.errors + max(0, len(load.times) - len(counted("web"))),
             web_p99_ms=round(quantile(load.times, 0.99) * 1000, 1),
