@@ -4,6 +4,7 @@
 """
 
 import json
+import logging
 import time
 
 import django
@@ -37,6 +38,7 @@ def measure(nursery, server):
 
 def main():
     django.setup()
+    logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd tells every step
     from tests.operations.queue.fresh import fresh_database
 
     server = MailServer().start()

@@ -47,6 +47,8 @@ class Lease:
         #: the end of a pipe that closes when the parent is gone
         self.parent = parent
         self.renewed = time.monotonic()
+        #: steps in a row that the database did not let through
+        self.missed = 0
         self.over = threading.Event()
         self.threads = [threading.Thread(target=self._beat, daemon=True)]
         self.threads.append(threading.Thread(target=self._guard, daemon=True))
@@ -83,8 +85,13 @@ class Lease:
             _be_brief()
             step()
         except Error as error:
-            logger.warning("lease waits for the database", extra={"error": str(error).strip()})
+            self.missed += 1
+            # SQLite was busy for a moment: told where it is so for two steps in a row
+            level = logging.WARNING if self.missed > 1 else logging.DEBUG
+            logger.log(level, "lease waits for the database", extra={"error": str(error).strip()})
             connection.close()
+        else:
+            self.missed = 0
 
     def _guard(self) -> None:
         while not self.over.wait(0 if self.parent else GUARD):

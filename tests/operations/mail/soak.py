@@ -5,6 +5,7 @@ policies, on SQLite or the PostgreSQL at TEST_DATABASE_URL; a short form of it i
 """
 
 import json
+import logging
 import os
 import random
 import signal
@@ -143,6 +144,7 @@ def main():
     import django
 
     django.setup()
+    logging.getLogger("mail.log").setLevel(logging.WARNING)  # aiosmtpd tells every step
     from django.db import connection
 
     from tests.operations.queue.fresh import fresh_database
