@@ -16,6 +16,7 @@ os.environ["DATA_DIR"] = str(env.data_dir)
 atexit.register(shutil.rmtree, env.data_dir, ignore_errors=True)
 
 from cms.settings.base import *  # noqa: E402, F403  (the data folder had to be known first)
+from cms.settings.base import DATABASES as EMBEDDED  # noqa: E402
 
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -30,7 +31,7 @@ if env.test_database_url:
         DATABASES["default"]["OPTIONS"]["options"] += " -c idle_in_transaction_session_timeout=0"
 else:
     # said outright: pytest-django knows Django's own engine by its name alone
-    DATABASES["default"]["TEST"] = {"NAME": ":memory:"}
+    DATABASES = {"default": {**EMBEDDED["default"], "TEST": {"NAME": ":memory:"}}}
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"

@@ -19,7 +19,11 @@ def write(request, number):
     return HttpResponse("written")
 
 
-urlpatterns = [path("<int:number>/", write)]
+urlpatterns = [
+    path("<int:number>/", write),
+    # where a mail says that it can be stopped
+    path("account/", write, {"number": 1}, name="wagtailadmin_account"),
+]
 
 
 class Server(BaseApplication):
