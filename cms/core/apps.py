@@ -29,7 +29,6 @@ class CoreConfig(AppConfig):
         from cms.core.admin.actions import register_core_actions
         from cms.core.caseless import lookup_register
         from cms.core.facts.signals import facts_written
-        from cms.core.generation import generation_known
         from cms.core.interface_fallback import english_where_missing
         from cms.core.request_ids import request_ends
 
@@ -38,8 +37,7 @@ class CoreConfig(AppConfig):
         lookup_register()
         connect: Any = [
             (request_finished, request_ends, None),
-            (connection_created, receivers.alphabets_known, None),
-            (connection_created, generation_known, None),
+            (connection_created, receivers.connection_made, None),
             (post_migrate, receivers.tables_made, self),
             (post_save, receivers.page_saved, Page),
             (pre_delete, receivers.page_deleted, Page),

@@ -17,7 +17,7 @@ from cms.core.databases.watch import BEGIN, READ, TABLE
 T = TypeVar("T")
 
 
-def generation_known(connection: Any, **_kwargs: Any) -> None:
+def generation_known(connection: Any) -> None:
     """Look once per connection whether the row is there: before the first migration it is not."""
     try:
         with connection.cursor() as cursor:

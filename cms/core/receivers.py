@@ -6,13 +6,14 @@ from cms.core.acts import note_becomes_act
 from cms.core.caseless import caseless_register
 from cms.core.collation import collations_register
 from cms.core.facts.follow import delete_translations, move_translations, refuse_move
-from cms.core.generation import generation_begin
+from cms.core.generation import generation_begin, generation_known
 from cms.core.redirects import redirects_follow
 from cms.core.reindex import reference_index_queue
 from cms.languages import LANGUAGES
 
 
-def alphabets_known(connection: Any, **_kwargs: Any) -> None:
+def connection_made(connection: Any, **_kwargs: Any) -> None:
+    generation_known(connection)
     collations_register(connection, [language.code for language in LANGUAGES])
     caseless_register(connection)
 

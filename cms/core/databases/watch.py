@@ -22,6 +22,7 @@ WRITES = re.compile(
     r"^\s*(?:WITH\b.*?\b)?(?:INSERT(?: OR \w+)? INTO|REPLACE INTO|UPDATE|DELETE FROM)\s+\"?(\w+)",
     re.IGNORECASE | re.DOTALL,
 )
+GONE = re.compile(rf"\s*DROP TABLE \"?{TABLE}\b", re.IGNORECASE)
 #: First words of statements that change what is there in other ways.
 SCHEMA = ("ALTER", "CREATE", "DROP", "TRUNCATE")
 
@@ -40,7 +41,8 @@ _kept_out = {
 
 def keep_out(*tables: str) -> None:
     """A room names tables of its own of which no public page is made."""
-    _kept_out.update(tables)
+    for table in tables:
+        _kept_out.add(table)
 
 
 def changes_content(sql: Any) -> bool:
@@ -72,7 +74,9 @@ class ContentWatch:
             return execute(sql, params, many, context)
         if self.get_autocommit():
             return self._alone(lambda: execute(sql, params, many, context), str(sql))
-        self.content_changed = True
+        # migrated back to nothing: there is no number to raise
+        self.watches_content = not GONE.match(str(sql))
+        self.content_changed = self.watches_content
         return execute(sql, params, many, context)
 
     def _alone(self: Any, run: Callable[[], Any], sql: str) -> Any:
