@@ -41,7 +41,10 @@ def generation_begin(using: str) -> None:
 
 def content_generation() -> int | None:
     """The generation that this thread sees; nothing where it may have changed content itself."""
-    if connection.in_atomic_block or not getattr(connection, "watches_content", False):
+    if connection.in_atomic_block:
+        return None
+    connection.ensure_connection()
+    if not getattr(connection, "watches_content", False):
         return None
     with connection.cursor() as cursor:
         cursor.execute(READ)
