@@ -75,7 +75,7 @@ def until(condition, seconds=20):
 def effects(name):
     """What the attempts at a task wrote, in order."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT about FROM effect WHERE name = %s", [name])
+        cursor.execute("SELECT about FROM effect WHERE name = %s ORDER BY rowid", [name])
         return [about for (about,) in cursor.fetchall()]
 
 

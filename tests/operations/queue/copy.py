@@ -1,15 +1,22 @@
 """A copy of the migrated database that real processes share with the test beside them."""
 
 import contextlib
-import os
 from dataclasses import dataclass
+from secrets import token_hex
 from urllib.parse import quote
 
 from django.db import connections
 
 from cms.database_url import database_settings
 
-EFFECTS = "CREATE TABLE effect (name varchar(100), attempt varchar(60), about varchar(100))"
+EFFECTS = "CREATE TABLE effect (name varchar(100), attempt varchar(60), about varchar(100){})"
+
+
+def effects_make(connection):
+    """The table of effects; on PostgreSQL with their order, which SQLite's `rowid` tells."""
+    order = "" if connection.vendor == "sqlite" else ", rowid bigserial"
+    with connection.cursor() as cursor:
+        cursor.execute(EFFECTS.format(order))
 
 
 @dataclass
@@ -37,8 +44,8 @@ def database_copy(folder):
     copy = _sqlite if original.vendor == "sqlite" else _postgres
     with copy(original, folder) as url:
         made = Copy(url)
-        with made.lead(), connections["default"].cursor() as cursor:
-            cursor.execute(EFFECTS)
+        with made.lead():
+            effects_make(connections["default"])
         yield made
 
 
@@ -53,7 +60,7 @@ def _sqlite(original, folder):
 @contextlib.contextmanager
 def _postgres(original, folder):
     config = original.settings_dict
-    name = f"{config['NAME']}_queue_{os.getpid()}"
+    name = f"{config['NAME']}_queue_{token_hex(4)}"  # several at once in one process
     original.close()  # a template has no sessions
     with original._nodb_cursor() as cursor:
         cursor.execute(f'CREATE DATABASE "{name}" TEMPLATE "{config["NAME"]}"')

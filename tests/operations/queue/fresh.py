@@ -12,7 +12,7 @@ from django.db import connection, connections
 from django_tasks_db.models import DBTaskResult
 
 from cms.database_url import database_settings
-from tests.operations.queue.copy import EFFECTS
+from tests.operations.queue.copy import effects_make
 from tests.operations.queue.nursery import Nursery
 
 
@@ -42,8 +42,7 @@ def prepared(url, folder):
     connections["default"] = connections.create_connection("default")
     call_command("migrate", verbosity=0)
     DBTaskResult.objects.all().delete()
-    with connection.cursor() as cursor:
-        cursor.execute(EFFECTS)
+    effects_make(connection)
     nursery = Nursery(url, folder)
     try:
         yield nursery
