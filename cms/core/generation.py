@@ -80,7 +80,3 @@ class Kept(Generic[T]):
             while len(self._values) > self._most:
                 self._values.popitem(last=False)
         return value
-
-    def clear(self) -> None:
-        with self._lock:
-            self._values.clear()

@@ -9,7 +9,7 @@ from wagtail import hooks
 from wagtail.admin.menu import AdminOnlyMenuItem, MenuItem
 
 from cms.operations.mail.admin import MailViewSet, may_see
-from cms.operations.mail.panels import mail_panels
+from cms.operations.mail.panels import OpenMailsPanel
 from cms.operations.panel.views import job_run, panel, task_again
 
 
@@ -47,7 +47,7 @@ def mail_menu_item() -> MailMenuItem:
 
 @hooks.register("construct_homepage_panels", order=1)
 def homepage_panels(request: HttpRequest, panels: list[Any]) -> None:
-    panels += mail_panels(request)
+    panels.append(OpenMailsPanel(request.user))
 
 
 @hooks.register("register_log_actions")

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.http import HttpRequest
 from wagtail.admin.ui.components import Component
 
 from cms.operations.mail.admin import may_act
@@ -20,7 +19,3 @@ class OpenMailsPanel(Component):
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         return {"open": open_mails().count() if may_act(self.user) else 0}
-
-
-def mail_panels(request: HttpRequest) -> list[OpenMailsPanel]:
-    return [OpenMailsPanel(request.user)]
