@@ -1,7 +1,7 @@
 """What is made of content is kept as long as content does not change: within one generation.
 
 Every change of content raises the generation in its own transaction (`cms.core.databases`), so
-nothing stale is ever given. What also depends on the hour is kept under its minute.
+nothing stale is ever given. What also depends on the hour has the minute in its state.
 """
 
 import time
@@ -41,10 +41,8 @@ def generation_begin(using: str) -> None:
 
 def content_generation() -> int | None:
     """The generation that this thread sees; nothing where it may have changed content itself."""
-    if connection.in_atomic_block:
-        return None
     connection.ensure_connection()
-    if not getattr(connection, "watches_content", False):
+    if not keeps_content():
         return None
     with connection.cursor() as cursor:
         cursor.execute(READ)
@@ -52,30 +50,35 @@ def content_generation() -> int | None:
     return row[0] if row else None
 
 
+def keeps_content() -> bool:
+    """Whether what this thread makes of content may be kept under the generation it has read."""
+    return not connection.in_atomic_block and getattr(connection, "watches_content", False)
+
+
 class Kept(Generic[T]):
     """At most `most` values of one process, those that were not asked for longest go first."""
 
     def __init__(self, most: int) -> None:
         self._most = most
-        self._values: OrderedDict[Hashable, tuple[int, T]] = OrderedDict()
+        self._values: OrderedDict[Hashable, tuple[Hashable, T]] = OrderedDict()
         self._lock = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], T]) -> T:
-        """The value under `key` of the generation that is now, made where there is none.
+    def get(self, key: Hashable, make: Callable[[], T], state: Hashable) -> T:
+        """The value under `key` that was made in `state`, made where there is none.
 
-        The generation is read first: what is made meanwhile can only be newer than it.
+        `state` holds the generation, read before: what is made meanwhile can only be newer than
+        it. Where it is nothing, nothing is kept and nothing kept is given.
         """
-        number = content_generation()
-        if number is None:
+        if state is None:
             return make()
         with self._lock:
             found = self._values.get(key)
-            if found is not None and found[0] == number:
+            if found is not None and found[0] == state:
                 self._values.move_to_end(key)
                 return found[1]
         value = make()
         with self._lock:
-            self._values[key] = (number, value)
+            self._values[key] = (state, value)
             self._values.move_to_end(key)
             while len(self._values) > self._most:
                 self._values.popitem(last=False)

@@ -6,7 +6,7 @@ none of them grows with the number of pages.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import chain, repeat
 from typing import Any, Protocol
 from urllib.parse import urlencode
@@ -75,16 +75,12 @@ class ShownFacet:
 
 @dataclass(frozen=True)
 class Listing:
-    """A page of a list, its facets, and the query that keeps the chosen values.
-
-    `drawn` holds parts of its page that were rendered, by name: they live as long as it does.
-    """
+    """A page of a list, its facets, and the query that keeps the chosen values."""
 
     items: PageOfList[Any]
     facets: list[ShownFacet]
     query: str
     is_narrowed: bool
-    drawn: dict[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def total(self) -> int:

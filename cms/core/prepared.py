@@ -7,12 +7,13 @@ with stand-ins in place of values the first time, and with nothing after that.
 
 from collections.abc import Callable, Collection, Hashable
 from datetime import date, datetime
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection, models
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 from django.db.models import Expression, F, Field, QuerySet, prefetch_related_objects
 from django.db.models.lookups import In
 
@@ -162,9 +163,18 @@ class _Kept:
         kind = type(self._queryset.query.get_compiler(using=self._queryset.db))
         compiler: Any = object.__new__(kind)
         compiler.__dict__ = dict(self._state)
-        compiler.connection = connection
+        # the thread's own, not Django's proxy, which looks for it at each use
+        compiler.connection = connections[DEFAULT_DB_ALIAS]
         compiler.as_sql = lambda *_args, **_options: (self._sql, params)
+        compiler.get_converters = partial(self._converters, compiler)
         return compiler
+
+    def _converters(self, compiler: Any, expressions: Any) -> Any:
+        """How each column is read: asked once a connection, for they are bound to it."""
+        held = vars(compiler.connection).setdefault("prepared_converters", {})
+        if self not in held:
+            held[self] = type(compiler).get_converters(compiler, expressions)
+        return held[self]
 
 
 class _Compiled:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Subquery, TextField
 from django.db.models.functions import Concat
 from django.http import Http404
@@ -42,8 +43,11 @@ def _homes(key: Any, code: Any, depth: Any) -> Any:
 
 
 def _open(found: Any) -> Any:
-    """Live pages of a queryset, each saying whether it is private (`is_private`)."""
-    return found.filter(in_sight(), live=True).annotate(is_private=restricted())
+    """Live pages of a queryset, each saying whether it is private (`is_private`), and under which
+    generation of content it was read."""
+    number = apps.get_model("core", "Generation").objects.values("number")[:1]
+    pages = found.filter(in_sight(), live=True)
+    return pages.annotate(is_private=restricted(), generation=Subquery(number))
 
 
 def _page_below(key: Any, code: Any, depth: Any, tail: Any, slug: Any) -> Any:
@@ -91,6 +95,7 @@ def route_of(found: Iterable[Any]) -> RouteResult:
     if base is None or base.specific_class is None:
         raise Http404
     page = specific(base)
+    page.generation = base.generation
     if not base.is_private:
         page.get_view_restrictions = no_restrictions
     return RouteResult(page)

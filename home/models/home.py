@@ -62,8 +62,8 @@ class HomePage(BasePage):
             return super().route(request, path_components)
         return route_by_path(self, path_components)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **home_context(self, request)}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return home_context(self, request)
 
 
 class Activity(FactRow):

@@ -32,10 +32,9 @@ class StandardPage(BasePage):
     def library_fields(self) -> LibraryFields:
         return LibraryFields(kind=self.library_kind, title=self.title, summary=self.summary)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
         funding = child_rows(self, "funding", "locale", "logo")
-        return {**context, "funding": funding, "sections": sections_of(self.body)}
+        return {"funding": funding, "sections": sections_of(self.body)}
 
 
 class FundingRecord(FactRow):

@@ -226,5 +226,5 @@ class EventPage(BasePage):
         start, end = timezone.localtime(self.starts_at), timezone.localtime(self.ends_at)
         return end if end.date() != start.date() else None
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **event_profile(self, request)}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return event_profile(self, request)

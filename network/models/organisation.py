@@ -171,9 +171,8 @@ class OrganisationPage(BasePage):
     def share_image(self) -> Any | None:
         return self.logo or super().share_image()
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        own = organisation_context(self, request)
-        return {**super().get_context(request, *args, **kwargs), **own}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return organisation_context(self, request)
 
 
 class OrganisationReach(FactRow):

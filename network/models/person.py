@@ -134,6 +134,5 @@ class PersonPage(BasePage):
     def share_image(self) -> SiteImage | None:
         return self.shown_photo
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        own = person_context(self, request)
-        return {**super().get_context(request, *args, **kwargs), **own}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return person_context(self, request)

@@ -109,9 +109,5 @@ class RoundtablePage(BasePage):
         if self.pk and self.successor_id == self.pk:
             raise ValidationError({"successor": _("A body cannot succeed itself.")})
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **roundtable_context(self),
-            **body_context(self, request),
-        }
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return {**roundtable_context(self), **body_context(self, request)}

@@ -152,5 +152,5 @@ class ServicePage(BasePage):
         """Whether it has opening hours at all now: planned and ended ones have none."""
         return self.status in codes.OFFERED
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **service_context(self, request)}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return service_context(self, request)

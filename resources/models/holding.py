@@ -178,6 +178,5 @@ class HoldingPage(BasePage):
     def cover_lines(self) -> list[tuple[int, str]]:
         return cover_lines(self.title)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, **holding_context(self, request)}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return holding_context(self, request)

@@ -177,11 +177,8 @@ class RecommendationPage(BasePage):
                 creation_told(self)
         return result
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {
-            **super().get_context(request, *args, **kwargs),
-            **recommendation_context(self, request),
-        }
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return recommendation_context(self, request)
 
 
 class Signatory(FactRow):

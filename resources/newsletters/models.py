@@ -146,8 +146,8 @@ class NewsletterIssuePage(BasePage):
         )
         return found.exclude(pk=self.pk)
 
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        return {**super().get_context(request, *args, **kwargs), **issue_context(self)}
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        return issue_context(self)
 
 
 class NewsletterStory(FactRow):

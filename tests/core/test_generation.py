@@ -134,25 +134,25 @@ class TestKept:
     def test_a_value_is_made_once_in_a_generation(self, page):
         kept, made = Kept(most=2), []
         for _time in range(2):
-            kept.get("a", lambda: made.append(1))
+            kept.get("a", lambda: made.append(1), content_generation())
         assert len(made) == 1
         by_hand(page)
-        kept.get("a", lambda: made.append(1))
+        kept.get("a", lambda: made.append(1), content_generation())
         assert len(made) == 2
 
     def test_inside_a_transaction_nothing_is_kept(self, page):
         kept = Kept(most=2)
-        assert kept.get("a", lambda: "old") == "old"
+        assert kept.get("a", lambda: "old", content_generation()) == "old"
         with transaction.atomic():
             by_hand(page)
-            assert kept.get("a", lambda: "new") == "new"
-        assert kept.get("a", lambda: "newer") == "newer"
+            assert kept.get("a", lambda: "new", content_generation()) == "new"
+        assert kept.get("a", lambda: "newer", content_generation()) == "newer"
 
     def test_what_was_not_asked_for_longest_goes(self, locales):
         kept = Kept(most=2)
         for key in ("a", "b", "a", "c"):
-            kept.get(key, lambda key=key: key)
-        assert [kept.get(key, lambda: "anew") for key in ("a", "c", "b")] == ["a", "c", "anew"]
+            kept.get(key, lambda key=key: key, 1)
+        assert [kept.get(key, lambda: "anew", 1) for key in ("a", "c", "b")] == ["a", "c", "anew"]
 
 
 class TestLists:

@@ -1,16 +1,13 @@
 """The abstract base of list pages: one query set, its facets, a card for each item, a feed."""
 
-import time
 from collections.abc import Hashable
 from copy import copy
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
-from cms.core.generation import Kept
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, chosen_of, listing_of
 from cms.core.models.pages import BasePage
@@ -18,8 +15,6 @@ from cms.core.outlets import ATOM, Outlet
 from cms.languages import SOURCE
 
 LIST_TEMPLATE = "core/list_page.html"
-#: Lists as they were asked for last; twenty cards of one are about 50 KB.
-_lists: Kept[dict[str, Any]] = Kept(most=200)
 
 
 class ListPage(BasePage):
@@ -71,21 +66,14 @@ class ListPage(BasePage):
         """What the cards of these items need besides them, read in constant queries."""
         return {}
 
-    def shown(self, asked: QueryDict) -> dict[str, Any]:
-        """What the template gets of the list for the address's query."""
-        listing = self.listing(asked)
+    def shown_context(self, request: HttpRequest) -> dict[str, Any]:
+        listing = self.listing(request.GET)
         return {
             "listing": listing,
             "untranslated": self.untranslated(listing),
             **self.cards_context(list(listing.items)),
         }
 
-    def shown_key(self, asked: QueryDict) -> Hashable:
-        """What decides about `shown` within one generation; hours count by the minute."""
-        chosen = tuple(sorted(chosen_of(self.all_facets(), asked).items()))
-        return (self.pk, get_language(), chosen, asked.get("page"), int(time.time() // 60))
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        asked = request.GET
-        found = _lists.get(self.shown_key(asked), lambda: self.shown(asked))
-        return {**super().get_context(request, *args, **kwargs), **found}
+    def shown_key(self, request: HttpRequest) -> Hashable:
+        chosen = chosen_of(self.all_facets(), request.GET)
+        return (tuple(sorted(chosen.items())), request.GET.get("page"))

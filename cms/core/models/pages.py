@@ -22,6 +22,7 @@ from cms.core.facts.mixin import SharedFacts
 from cms.core.fields import CodeListField
 from cms.core.library import LibraryFields
 from cms.core.models.contacts import Contact
+from cms.core.models.shown import ShownPage
 from cms.core.models.topics import Topic
 from cms.core.outlets import Outlet
 from cms.core.slugs import check_slug, slug_of
@@ -45,7 +46,7 @@ class WithdrawnReason(models.TextChoices):
     SUPERSEDED = "superseded", _("Superseded")
 
 
-class BasePage(SharedFacts, Page):
+class BasePage(ShownPage, SharedFacts, Page):
     summary = models.TextField(
         _("summary"), blank=True, validators=[MaxLengthValidator(300)],
         help_text=_("One or two sentences, at most 300 characters: shown in lists and searches."),

@@ -1,13 +1,13 @@
-"""`{% drawn listing "name" %}…{% enddrawn %}`: a part of a list's page that is rendered once.
+"""`{% drawn "name" %}…{% enddrawn %}`: a part of a page that is rendered once and kept.
 
-Lists are kept while content does not change (`cms.core.generation`), and what was rendered of one
-is kept with it. The part may depend on the list alone: its language, its address's query.
+`cms.core.models.shown` gives the place where it is kept, and says what the part may depend on;
+where it gives none, the part is rendered.
 """
 
 from typing import Any
 
 from django import template
-from django.template.base import FilterExpression, NodeList
+from django.template.base import NodeList
 from django.utils.safestring import SafeString, mark_safe
 
 register = template.Library()
@@ -16,21 +16,22 @@ register = template.Library()
 class Drawn(template.Node):
     child_nodelists = ("nodelist",)
 
-    def __init__(self, listing: FilterExpression, name: FilterExpression, nodes: NodeList) -> None:
-        self.listing = listing
+    def __init__(self, name: str, nodes: NodeList) -> None:
         self.name = name
         self.nodelist = nodes
 
     def render(self, context: Any) -> SafeString:
-        drawn, name = self.listing.resolve(context).drawn, self.name.resolve(context)
-        if name not in drawn:
-            drawn[name] = self.nodelist.render(context)
-        return mark_safe(drawn[name])  # noqa: S308  (rendered by the engine itself)
+        drawn = context.get("drawn")
+        if drawn is None:
+            return self.nodelist.render(context)
+        if self.name not in drawn:
+            drawn[self.name] = self.nodelist.render(context)
+        return mark_safe(drawn[self.name])  # noqa: S308  (rendered by the engine itself)
 
 
 @register.tag("drawn")
 def drawn(parser: Any, token: Any) -> Drawn:
-    _tag, listing, name = token.split_contents()
+    _tag, name = token.split_contents()
     nodes = parser.parse(("enddrawn",))
     parser.delete_first_token()
-    return Drawn(parser.compile_filter(listing), parser.compile_filter(name), nodes)
+    return Drawn(name.strip("\"'"), nodes)
