@@ -3,9 +3,6 @@
 The demo is set up in a folder of its own and served until the last picture is taken.
 """
 
-import os
-import signal
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -18,7 +15,7 @@ from playwright.sync_api import sync_playwright
 from tqdm import tqdm
 
 from cms.env import ROOT
-from cms.operations.bench.start import free_port, wait_for
+from cms.operations.bench.serving import free_port, served
 from home.demo.accounts import ACCOUNTS
 from tests.browser.chromium import CHROMIUM, FLAGS
 
@@ -42,18 +39,13 @@ EDITORS = {
 @contextmanager
 def demo() -> Iterator[str]:
     """The address of a freshly loaded demo."""
-    address = f"http://127.0.0.1:{(port := free_port())}"
-    with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
-        process = subprocess.Popen(
-            [sys.executable, "manage.py", "demo", "--port", str(port)],
-            cwd=ROOT, env=os.environ | {"DATA_DIR": folder}, stdout=subprocess.DEVNULL,
-        )  # fmt: skip
-        try:
-            wait_for(f"{address}/hu/")
-            yield address
-        finally:
-            process.send_signal(signal.SIGINT)
-            process.wait(60)
+    port = free_port()
+    command = [sys.executable, "manage.py", "demo", "--port", str(port)]
+    with (
+        tempfile.TemporaryDirectory(prefix="pictures-") as folder,
+        served(command, ROOT, port, DATA_DIR=folder),
+    ):
+        yield f"http://127.0.0.1:{port}"
 
 
 def keep(page: Any, name: str) -> None:

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from cms.core.registries import page_types
 from home.demo.accounts import ACCOUNTS
 from home.demo.load import load
+from tests.browser.pictures import EDITORS
 from tests.factories.pages import StandardPageFactory, home_in, published
 
 
@@ -31,6 +32,7 @@ def test_the_demo_loads_once_and_english_stays_english(client):
     hungarian = Page.objects.filter(locale__language_code="hu", depth__gt=1)
     assert pages.count() == hungarian.count() > 30
     assert {page.specific_class for page in hungarian} == set(page_types())
+    assert {slug for slug, _tab in EDITORS.values()} <= {page.slug for page in hungarian}
     assert all(page.live for page in pages)
     for page in pages:
         html = client.get(page.url_path).content.decode()

@@ -39,7 +39,7 @@ class Command(BaseCommand):
         """Print a row; how many of its budgets are missed."""
         figures = list(part.figures(row))
         about = [str(row[key]) for key in ("database", "languages", "items") if key in row]
-        self.stdout.write(f"{row['name']:<32}{' '.join(about):<16}{'  '.join(map(str, figures))}")
+        self.stdout.write(f"{row['name']:<32}{' '.join(about):<18}{'  '.join(map(str, figures))}")
         return sum(figure.is_missed for figure in figures)
 
 
