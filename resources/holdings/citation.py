@@ -3,8 +3,8 @@
 from typing import Any
 
 
-def citation_of(page: Any, *, makers: list[str], publisher: str, url: str) -> str:
-    """`makers` are the names before the title, `url` the address of the page."""
+def citation_of(page: Any, *, makers: list[str], publisher: str) -> str:
+    """All but the address (`cited_at`); `makers` are the names before the title."""
     names = "; ".join(makers)
     series = " ".join(part for part in (page.series, page.series_number) if part)
     place = ", ".join(part for part in (publisher, page.issued[:4]) if part)
@@ -16,6 +16,11 @@ def citation_of(page: Any, *, makers: list[str], publisher: str, url: str) -> st
         page.reference,
         f"ISBN {page.isbn}" if page.isbn else "",
         f"ISSN {page.issn}" if page.issn else "",
-        f"https://doi.org/{page.doi}" if page.doi else url,
     ]
     return ". ".join(str(part).rstrip(".") for part in parts if part)
+
+
+def cited_at(page: Any, url: str) -> str:
+    """The last part of a citation, apart because it runs left to right in every language; `url` is
+    the address of the page."""
+    return f"https://doi.org/{page.doi}" if page.doi else url

@@ -10,7 +10,7 @@ from cms.core.languages import Tongue
 from cms.core.outlets import offers_of
 from cms.core.texts import texts_of
 from resources.holdings.blocks import anchor_of
-from resources.holdings.citation import citation_of
+from resources.holdings.citation import citation_of, cited_at
 from resources.holdings.matrix import Matrix, ShownFile, matrix_of, shown_files
 from resources.holdings.rows import CONTRIBUTOR, OTHERS, RELATION, Row, rows_of
 from resources.holdings.vocabulary import INVERSE, MakerRole, RelationKind
@@ -49,6 +49,7 @@ class Shown:
     relations: list[Group]
     publishers: list[Named]
     cite: str = ""
+    cited_at: str = ""
 
     @property
     def first(self) -> ShownFile | None:
@@ -94,9 +95,10 @@ def shown_of(page: Any, request: Any) -> Shown:
     )  # fmt: skip
     url = request.build_absolute_uri(address(lang, page.url_path))
     shown.cite = citation_of(
-        page, makers=[entry.title for entry in shown.made_by("author")], url=url,
+        page, makers=[entry.title for entry in shown.made_by("author")],
         publisher="".join(entry.title for entry in shown.publishers),
     )  # fmt: skip
+    shown.cited_at = cited_at(page, url)
     return shown
 
 

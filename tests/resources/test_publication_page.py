@@ -109,12 +109,14 @@ def test_a_new_block_in_chapters_needs_no_migration():
     assert "block_lookup" not in kwargs
 
 
-def test_it_says_how_to_cite_it(nine, client):
-    cited = client.get(nine.url_path).context["shown"].cite
-    assert cited == (
-        "Minta Anna: Útmutató. Minta Kiadó, 2013. (Minta füzetek 3). ISBN 978-615-5000-01-0. "
-        f"http://testserver{nine.url_path}"
-    )
+@pytest.mark.parametrize("lang", ["hu", "ar"])
+def test_it_says_how_to_cite_it_with_an_address_that_runs_left_to_right(nine, client, lang):
+    page = nine if lang == "hu" else translated(nine, lang, suffix="")
+    html = html_of(client, page)
+    assert (
+        "<bdi>Minta Anna: Útmutató. Minta Kiadó, 2013. (Minta füzetek 3). ISBN 978-615-5000-01-0."
+        f'</bdi> <bdi dir="ltr">http://testserver{page.url_path}</bdi>'
+    ) in html
 
 
 def test_names_as_printed_carry_the_language_of_the_original(nine, client):

@@ -115,9 +115,17 @@ def matrix() -> tuple[State, ...]:
 
 
 def cite() -> tuple[State, ...]:
-    words = f"{ORGANISATION}: {PUBLICATION}. Budapest, {DAY.year}."
+    words = f"{ORGANISATION}: {PUBLICATION}. Budapest, {DAY.year}"
     offers = [Offer(one.label, here(), one.media_type) for one in CITATIONS]
-    shown = Shown([], matrix_of([], language()), [], [], [], cite=words)
+    shown = Shown(
+        [],
+        matrix_of([], language()),
+        [],
+        [],
+        [],
+        cite=words,
+        cited_at=f"https://example.org{here()}",
+    )
     return (State("", {"shown": shown, "citations": offers}),)
 
 
