@@ -128,7 +128,7 @@ WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.LibraryDocument"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
-WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.admin.backend"}}
 WAGTAILREDIRECTS_AUTO_CREATE = False  # cms.core.redirects does, in all languages
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.core.finish.publish_reviewed"
 

@@ -1,0 +1,1 @@
+"""The admin's own search: Wagtail's backends of the database in use, made safe and quick."""
