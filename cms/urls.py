@@ -14,7 +14,7 @@ from home.styleguide.views import styleguide
 from home.views import feeds, robots
 from network.views import event_calendar, events_calendar
 from resources.citations.views import citation
-from search.views import search
+from search.views import search, search_feed, suggestions
 
 #: The address of a page below its language's home page, as Wagtail writes it.
 PAGE = r"((?:[\w\-]+/)*)"
@@ -28,6 +28,8 @@ urlpatterns = [
     path("media/<path:name>", media, name="media"),
     *i18n_patterns(
         path("search/", search, name="search"),
+        path("search/feed.atom", search_feed, name="search_feed"),
+        path("search/suggestions/", suggestions, name="search_suggestions"),
         path("feeds/", feeds, name="feeds"),
         path("styleguide/", styleguide, name="styleguide"),
         re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),

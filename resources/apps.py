@@ -12,11 +12,11 @@ class ResourcesConfig(AppConfig):
             register_page_extra,
             register_row_extra,
         )
-        from resources.holdings.file_gate import is_closed
+        from resources.holdings.file_gate import closed_files
         from resources.recommendations.actions import register_actions
         from resources.recommendations.ties import ADOPTED_HERE, AGENDA_TIES, ASKED_TOGETHER
 
-        register_file_gate(is_closed)
+        register_file_gate(closed_files)
         register_actions()
         register_row_extra("network.EventPage", "agenda", AGENDA_TIES)
         register_page_extra("network.OrganisationPage", ASKED_TOGETHER)

@@ -1,78 +1,111 @@
-"""The words that a reader typed, marked in what was found, and the passage where they stand.
+"""The words by which something was found, marked in its text, and the passage where they stand.
 
-A word is marked by its beginning, without regard to accents and capitals: `ajánlás` marks
-`Ajánlásait`. Chinese has no blanks between words: there the signs themselves are sought.
+A word of the text is marked where it is a form of a word that was sought, whatever its ending:
+the vocabulary knows the forms, so nothing is analysed here. Chinese has no blanks between words:
+there the signs themselves are sought.
 """
 
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-#: Letters and figures with their accents and vowel signs; Persian writes a joiner within words.
-WORD = re.compile(r"[\w\u0300-\u036f\u064b-\u065f\u0670\u200c]+")
+from search.analysis import analyser_for
+from search.analysis.letters import HAN
+
+#: Letters and figures with their accents and vowel signs, joiners and hyphens within words.
+WORD = re.compile(
+    rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670])"
+    rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c\u0640'’ʼ‐‑-])*"
+)
 #: Characters of a passage, and of what stands before its first marked word.
 LONGEST, BEFORE = 240, 70
-#: A shorter word is marked where it stands alone: “a” begins half of all Hungarian words.
-SHORTEST_BEGINNING = 3
+#: Marked words that are looked at to find the best passage.
+MOST_SPANS = 200
+#: A shorter part of a compound is not looked for inside of words.
+SHORTEST_PART = 4
 
 Span = tuple[int, int]
 
 
-def folded(text: str) -> str:
-    """Without accents and capitals."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(letter for letter in parts if not unicodedata.combining(letter))
+@dataclass(frozen=True)
+class Sought:
+    """What is marked in texts of one language: forms of words, signs of Chinese, and stems that
+    may be parts of compounds."""
+
+    language: str
+    forms: frozenset[str] = frozenset()
+    signs: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    def has(self, word: str) -> bool:
+        return any(
+            piece in self.forms or any(part in piece for part in self.parts)
+            for piece in pieces_of(self.language, word)
+        )
 
 
-def is_han(text: str) -> bool:
-    return any(unicodedata.name(letter, "").startswith("CJK") for letter in text)
+@lru_cache(maxsize=50_000)
+def pieces_of(language: str, word: str) -> tuple[str, ...]:
+    """A word of a text as the index has it, and the pieces of one with a hyphen."""
+    words = analyser_for(language).words(word)
+    return (*words, *(piece for one in words if "-" in one for piece in one.split("-") if piece))
 
 
-def spans_of(text: str, words: str) -> list[Span]:
-    """Where the words stand in `text`, in order, none over another."""
-    wanted = [folded(word) for word in WORD.findall(words)]
-    spaced = [word for word in wanted if not is_han(word)]
-    found = [match.span() for match in WORD.finditer(text) if _begins(match[0], spaced)]
-    for word in wanted:
-        if is_han(word):
-            found += [match.span() for match in re.finditer(re.escape(word), text)]
-    kept: list[Span] = []
-    for span in sorted(found):
-        if not kept or span[0] >= kept[-1][1]:
-            kept.append(span)
-    return kept
-
-
-def _begins(token: str, words: Iterable[str]) -> bool:
-    token = folded(token)
-    return any(
-        token == word or (len(word) >= SHORTEST_BEGINNING and token.startswith(word))
-        for word in words
+def sought(language: str, forms: Collection[str], stems: Collection[str]) -> Sought:
+    """`forms`: of the index, for all stems; `stems`: those that compounds may hold."""
+    signs = [form for form in forms if re.fullmatch(f"[{HAN}]+", form)]
+    return Sought(
+        language,
+        frozenset(forms).difference(signs),
+        tuple(sorted(signs, key=len, reverse=True)),
+        tuple(stem for stem in stems if len(stem) >= SHORTEST_PART),
     )
 
 
-def marked(text: str, words: str) -> SafeString:
+def spans_of(text: str, wanted: Sought) -> list[Span]:
+    """Where what is sought stands in `text`, in order, none over another."""
+    found = [match.span() for match in WORD.finditer(text) if wanted.has(match[0])]
+    for sign in wanted.signs:
+        found += [match.span() for match in re.finditer(re.escape(sign), text)]
+    kept: list[Span] = []
+    for start, end in sorted(found):
+        if kept and start < kept[-1][1]:
+            kept[-1] = kept[-1][0], max(end, kept[-1][1])
+        else:
+            kept.append((start, end))
+    return kept
+
+
+def marked(text: str, wanted: Sought) -> SafeString:
     """The text as HTML with the words marked."""
     parts, at = [], 0
-    for start, end in spans_of(text, words):
+    for start, end in spans_of(text, wanted):
         parts += [escape(text[at:start]), f"<mark>{escape(text[start:end])}</mark>"]
         at = end
     return mark_safe("".join([*parts, escape(text[at:])]))  # noqa: S308  (escaped above)
 
 
-def passage_of(text: str, words: str) -> str:
-    """The part of the text around the first of the words; nothing where none stands in it."""
+def passage_of(text: str, wanted: Sought) -> str:
+    """The part of the text where most of the words stand; nothing where none does."""
     text = " ".join(text.split())
-    spans = spans_of(text, words)
+    spans = spans_of(text, wanted)[:MOST_SPANS]
     if not spans:
         return ""
-    start = max(0, spans[0][0] - BEFORE)
+    first = max(spans, key=lambda span: (_different(text, spans, span[0]), -span[0]))
+    start = max(0, first[0] - BEFORE)
     if start:
-        start = text.find(" ", start, spans[0][0]) + 1 or spans[0][0]
+        start = text.find(" ", start, first[0]) + 1 or first[0]
     end = min(len(text), start + LONGEST)
     if end < len(text):
-        end = max(text.rfind(" ", start, end), spans[0][1])
+        end = max(text.rfind(" ", start, end), first[1])
     return f"{'…' if start else ''}{text[start:end]}{'…' if end < len(text) else ''}"
+
+
+def _different(text: str, spans: list[Span], start: int) -> int:
+    """How many different marked words a passage holds that begins there."""
+    end = start + LONGEST - BEFORE
+    return len({text[a:b].casefold() for a, b in spans if start <= a and b <= end})

@@ -1,65 +1,85 @@
-"""The search page: Wagtail's own backend over what a visitor may see."""
+"""The search page, its feed, and titles while one types: what was found for a reader."""
 
-from collections import Counter
 from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import translation
-from wagtail.models import Locale
+from django.views.decorators.http import require_safe
 
-from cms.core.frame import active_locale
-from search.selectors import (
-    as_their_types,
-    counts_of,
-    found_pages,
-    hit_of,
-    is_searchable,
-    kind_facet,
-    kind_names,
-    other_languages,
-    sane,
-)
+from cms.core.frame import frame_of
+from search.engines.port import EngineDown
+from search.facets import shown_facets
+from search.feed import feed_of
+from search.query.asked import Asked
+from search.query.found import Found, found
+from search.results import hits_of, mended_words
+from search.suggestions import suggested
+from search.without_engine import titles_with
 
 PER_PAGE = 20
 
 
+@require_safe
 def search(request: HttpRequest) -> HttpResponse:
-    """`q` is what a visitor typed, `kind` one of the kinds, `page` the page of the results."""
-    words = sane(request.GET.get("q", ""))
-    asked = request.GET.get("kind", "")
-    kind = asked if asked in kind_names() else ""
-    locale = active_locale(translation.get_language() or "")
-    context: dict[str, Any] = {"query": words, "kind": kind, "searched": bool(words)}
-    if words:
-        context |= found(locale, words, kind, request.GET.get("page"))
-    context["is_open"] = not words or is_open(context["hits"], kind)
-    return render(request, "search/search.html", context)
+    """`q` is what a visitor typed; the other parameters are those of `Asked`, and `page`."""
+    asked, lang = Asked.of(request.GET), translation.get_language() or ""
+    context: dict[str, Any] = {"asked": asked, "query": asked.text, "kept": asked.query()}
+    try:
+        context |= shown(asked, found(asked, lang), lang, request.GET.get("page"))
+    except EngineDown:
+        context |= {"is_down": True, "titles": titles_with(asked.text, lang)}
+    context["is_open"] = asked.is_plain and is_open(context.get("hits"))
+    return render(
+        request, "search/search.html", context, status=503 if "is_down" in context else 200
+    )
 
 
-def is_open(hits: Page[Any], kind: str) -> bool:
-    """Whether search engines may look: not at what was narrowed, goes on, or holds nothing.
+def is_open(hits: Page[Any] | None) -> bool:
+    """Whether search engines may look: not at what goes on, or holds nothing.
 
     The first page names the search itself as its address (RFC 6596), so that nobody's words come
     to stand in another engine's results under the site's name.
     """
-    return bool(hits) and not kind and hits.number == 1
+    return bool(hits) and hits is not None and hits.number == 1
 
 
-def found(locale: Locale, words: str, kind: str, number: str | None) -> dict[str, Any]:
-    """The hits of one page of results, and how they can be narrowed or sought elsewhere."""
-    page = Paginator(found_pages(locale, words, kind), PER_PAGE).get_page(number)
-    page.object_list = [hit_of(one, words) for one in as_their_types(page.object_list)]
-    kept = {"q": words, "kind": kind} if kind else {"q": words}
-    context: dict[str, Any] = {"hits": page, "kept": urlencode(kept)}
-    if is_searchable(words):
-        by_kind, by_language = Counter[str](), Counter[str]()
-        for lang, of_kind, number_of in counts_of(words):
-            by_language[lang] += number_of
-            by_kind[of_kind] += number_of if lang == locale.language_code else 0
-        facet = kind_facet(by_kind, words, kind)
-        context["facets"] = [facet] if len(facet.links) > 1 or kind else []
-        context["others"] = other_languages(by_language, locale.language_code, words)
-    return context
+def shown(asked: Asked, result: Found, lang: str, number: str | None) -> dict[str, Any]:
+    """One page of results, and how it can be narrowed."""
+    page: Page[Any] = Paginator(result.groups, PER_PAGE).get_page(number)
+    page.object_list = hits_of(list(page.object_list), result)
+    own = result.planned.get(lang)
+    return {
+        "hits": page, "facets": shown_facets(asked, result, lang),
+        "mended": [] if result.is_loose else mended_words(own), "is_loose": result.is_loose,
+        "past": result.past, "foreign": result.foreign,
+        "to_relevance": asked.but(by_date=False), "to_date": asked.but(by_date=True),
+        "to_here": asked.but(only_here=not asked.only_here),
+        "to_current": asked.but(only_current=not asked.only_current),
+        "to_all": urlencode({"q": asked.text}) if asked.text else "",
+        "feed_query": asked.query(),
+    }  # fmt: skip
+
+
+@require_safe
+def search_feed(request: HttpRequest) -> HttpResponse:
+    """The same results as an Atom feed, the newest first."""
+    lang = translation.get_language() or ""
+    frame = frame_of(request, None, lang)
+    try:
+        return feed_of(request, Asked.of(request.GET), frame)
+    except EngineDown:
+        response = HttpResponse(status=503)
+        response["Retry-After"] = "120"
+        return response
+
+
+@require_safe
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Titles and topics with words that begin as what is typed: `[{"title", "url", "kind"}]`."""
+    lang = translation.get_language() or ""
+    return JsonResponse(
+        [one._asdict() for one in suggested(request.GET.get("q", ""), lang)], safe=False
+    )

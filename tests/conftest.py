@@ -6,10 +6,12 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.db import connection
 from django.utils import translation
 from wagtail.models import Locale, Site
 
 from cms.translations.homes import homes_make
+from search.engines.current import engine, index_file
 from tests.snapshots import Snapshot, put_back, take
 
 
@@ -60,6 +62,14 @@ def rows_of_migrations(request) -> None:
         snapshot = request.getfixturevalue("snapshot")
         with request.getfixturevalue("django_db_blocker").unblock():
             put_back(snapshot)
+
+
+@pytest.fixture(autouse=True)
+def empty_index() -> Iterator[None]:
+    """Beside PostgreSQL the index is a file, which no transaction of a test rolls back."""
+    yield
+    if connection.vendor != "sqlite" and index_file().exists():
+        engine().clear()
 
 
 @pytest.fixture

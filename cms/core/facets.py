@@ -5,7 +5,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from cms.core.collation import sort_key
 from cms.core.files import language_codes
+from cms.core.links import page_links
 from cms.core.listing import Facet, Names
 from cms.core.models.topics import Topic, TopicLabel
 from cms.core.prepared import Prepared, among
@@ -41,6 +43,15 @@ def topic_names(values: Iterable[str], lang: str) -> dict[str, Any]:
         if code == lang or notation not in names:
             names[notation] = text
     return dict(sorted(names.items(), key=lambda pair: pair[1].casefold()))
+
+
+def publisher_names(values: Iterable[str], lang: str) -> dict[str, Any]:
+    """Names by key: `page-<id>` of a publisher with a page here, else the name itself; sorted."""
+    ids = {int(value.removeprefix("page-")): value for value in values if value[:5] == "page-"}
+    links = page_links(lang, list(ids))
+    names = {ids[pk]: link.title for pk, link in links.items()}
+    names |= {value: value for value in values if value not in ids.values()}
+    return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
 
 
 def choices_facet(name: str, label: Any, codes: Codes, column: str = "") -> Facet:

@@ -1,8 +1,11 @@
 """Who may read a file: asked of the pages that use it, at the moment of the request."""
 
+from collections.abc import Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q
+from wagtail.documents import get_document_model
 from wagtail.models import CollectionViewRestriction, Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.permissions import policy_registry
@@ -22,13 +25,46 @@ def is_public(kind: str, file: Any) -> bool:
     A file that only unpublished or private pages use, or none, is not public, nor one that an
     upper room closes (an embargo). `kind` is `image` or `document`.
     """
-    if any(closes(kind, file) for closes in file_gates()):
+    if any(closed(kind, [file.pk]) for closed in file_gates()):
         return False
     if CollectionViewRestriction.objects.filter(
         collection__in=file.collection.get_ancestors(inclusive=True)
     ).exists():
         return False
     return bool(visible_pages().filter(uses(kind, file)).exists())
+
+
+def public_documents(pages: Mapping[int, UUID]) -> dict[int, list[int]]:
+    """Documents that visitors may read now, each with the pages that show it, out of `pages`.
+
+    `pages` are visible ones, with their translation keys; what a fact of the source shows, every
+    language of it does. At most four queries, and one for each gate.
+    """
+    uses = FileUse.objects.filter(kind="document").values_list(
+        "file_id", "page_id", "by_fact", "page__translation_key", "page__locale__language_code"
+    )
+    families: dict[UUID, list[int]] = {}
+    for pk, key in pages.items():
+        families.setdefault(key, []).append(pk)
+    shown: dict[int, dict[int, None]] = {}
+    for file_id, page_id, by_fact, key, lang in uses:
+        held = shown.setdefault(file_id, {})
+        if not by_fact and page_id in pages:
+            held[page_id] = None
+        elif by_fact and lang == SOURCE:
+            held |= dict.fromkeys(families.get(key, ()))
+    closed = set().union(*(closed("document", list(shown)) for closed in file_gates()))
+    closed |= _in_closed_collections()
+    return {pk: list(held) for pk, held in shown.items() if held and pk not in closed}
+
+
+def _in_closed_collections() -> set[int]:
+    paths = CollectionViewRestriction.objects.values_list("collection__path", flat=True)
+    closed = [Q(collection__path__startswith=path) for path in paths]
+    if not closed:
+        return set()
+    documents = get_document_model().objects.filter(Q(*closed, _connector=Q.OR))
+    return set(documents.values_list("pk", flat=True))
 
 
 def uses(kind: str, file: Any) -> Q:

@@ -1,6 +1,6 @@
 """Where upper rooms fill lower ones: page types, panels of the welcome, actions on live facts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -79,8 +79,8 @@ def fact_action(name: str) -> FactAction:
     raise LookupError(name)
 
 
-#: (kind, file) → whether it stays closed to the public though a public page shows it.
-FileGate = Callable[[str, Any], bool]
+#: (kind, ids of files) → those that stay closed to the public though a public page shows them.
+FileGate = Callable[[str, Collection[int]], set[int]]
 
 _file_gates: list[FileGate] = []
 

@@ -1,7 +1,7 @@
 """Runs what waits in the queue in this process: after a load of content, and in tests."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
@@ -56,14 +56,17 @@ def drop_repeated() -> int:
     return len(repeated)
 
 
-def run_waiting(*, show: bool = False) -> Ran:
-    """Run the waiting tasks of all queues, also those that they queue, without a time limit.
+def run_waiting(*, show: bool = False, but: Collection[str] = ()) -> Ran:
+    """Run the waiting tasks of all queues, those named in `but` aside, also those that they queue,
+    without a time limit.
 
     What fails waits for its next attempt as ever, and is not waited for.
     """
     done = Ran()
-    with tqdm(total=waiting(), disable=not show, desc="Tasks", unit="task") as bar, leased() as me:
-        while (row := claim(ready(), me)) is not None:
+    rows = ready().exclude(queue_name__in=but)
+    total = rows.count()
+    with tqdm(total=total, disable=not show, desc="Tasks", unit="task") as bar, leased() as me:
+        while (row := claim(ready().exclude(queue_name__in=but), me)) is not None:
             done.note(row, run(row, unbounded))
             bar.update(1)
     return done

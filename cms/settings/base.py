@@ -113,6 +113,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 
+# Dictionaries of the search in the form in which they need little memory, built once
+SEARCH_TRIES = DATA_DIR / "tries"
+
 # Queue: in the database, the one that Wagtail's own tasks go through
 # QUEUES empty: any name, since each worker takes all queues
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": []}}
@@ -126,6 +129,7 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_IMAGE_MODEL = "core.SiteImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "core.LibraryDocument"
+WAGTAILDOCS_DOCUMENT_FORM_BASE = "search.admin.documents.DocumentForm"
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.admin.backend"}}

@@ -33,6 +33,9 @@ else:
     # said outright: pytest-django knows Django's own engine by its name alone
     DATABASES = {"default": {**EMBEDDED["default"], "TEST": {"NAME": ":memory:"}}}
 
+# built once for all workers of all runs: 10 s
+SEARCH_TRIES = Path(tempfile.gettempdir()) / "roundtable-tries"
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}

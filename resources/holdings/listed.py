@@ -1,7 +1,7 @@
 """Lists of holdings: their pages, and the files of all of them read once for facets and cards."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps
@@ -9,9 +9,8 @@ from django.db.models import Case, CharField, F, Q, TextField, Value, When
 from django.db.models.functions import Cast, Coalesce, Concat
 from wagtail.models import Page
 
-from cms.core.collation import in_order_of, sort_key
+from cms.core.collation import in_order_of
 from cms.core.facets import notations_of
-from cms.core.links import page_links
 from cms.core.prepared import Prepared, among
 from cms.core.visibility import VisibleQuerySet, of_type
 from resources.holdings.matrix import languages_shown
@@ -32,14 +31,6 @@ def publisher_key(prefix: str = "") -> Any:
         default=F(f"{prefix}publisher_name"),
         output_field=CharField(),
     )
-
-
-def publisher_names(values: Iterable[str], lang: str) -> dict[str, Any]:
-    ids = {int(value.removeprefix("page-")): value for value in values if value[:5] == "page-"}
-    links = page_links(lang, list(ids))
-    names = {ids[pk]: link.title for pk, link in links.items()}
-    names |= {value: value for value in values if value not in ids.values()}
-    return dict(sorted(names.items(), key=lambda pair: sort_key(pair[1], lang)))
 
 
 def publications(locale: Any) -> Any:

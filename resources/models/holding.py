@@ -108,6 +108,7 @@ class HoldingPage(BasePage):
             kind=self.library_kind, title=self.title, summary=self.summary,
             issued=issued.first if issued else None,
             keywords=tuple(number for number in numbers if number),
+            publisher_id=self.publisher_id, publisher_name=self.publisher_name,
         )  # fmt: skip
 
     def schema_data(self) -> dict[str, Any]:

@@ -5,7 +5,14 @@ from typing import Any
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
-from cms.core.facets import choices_facet, from_codes, newest_first, topic_names, year_facet
+from cms.core.facets import (
+    choices_facet,
+    from_codes,
+    newest_first,
+    publisher_names,
+    topic_names,
+    year_facet,
+)
 from cms.core.files import language_codes
 from cms.core.library import LibraryFields
 from cms.core.listing import Facet, Listing, listing_of
@@ -20,7 +27,6 @@ from resources.holdings.listed import (
     holdings,
     languages_in,
     publications,
-    publisher_names,
     topics_of,
 )
 from resources.holdings.matrix import languages_shown

@@ -49,6 +49,10 @@ def no_collection() -> Iterator[None]:
         gc.collect()
 
 
+#: Queues of the search, whose index the worker makes while the site is already served.
+IN_THE_BACKGROUND = ("search", "slow")
+
+
 class Command(BaseCommand):
     help = "Sets up the demo site and serves it with its worker. A second run starts at once."
 
@@ -70,7 +74,8 @@ class Command(BaseCommand):
         if loaded:
             with self.step("Waiting tasks"):
                 drop_repeated()
-                failed = run_waiting(show=sys.stderr.isatty()).failed
+                later = () if options["no_serve"] else IN_THE_BACKGROUND
+                failed = run_waiting(show=sys.stderr.isatty(), but=later).failed
             if failed:
                 raise CommandError(f"Tasks failed: {', '.join(sorted(set(failed)))}.")
         self.say(options)

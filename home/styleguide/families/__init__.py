@@ -13,6 +13,7 @@ from home.styleguide.families import (
     notices,
     recommendations,
     records,
+    search,
 )
 
 #: Each is made for one request, in its language; the argument is the site's home page.
@@ -21,6 +22,7 @@ FAMILIES: tuple[Callable[[Any], Family], ...] = (
     notices.family,
     blocks.family,
     lists.family,
+    search.family,
     records.family,
     network.events_family,
     network.services_family,

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from cms.core.listing import FacetLink, Listing, ShownFacet
@@ -27,8 +26,6 @@ from home.styleguide.samples import (
     page,
 )
 from network.event_codes import EventKind
-from search.marking import marked
-from search.selectors import Hit, OtherLanguage
 
 ENTRIES, PER_PAGE = 45, 20
 
@@ -42,10 +39,8 @@ def family(_home: Any) -> Family:
         Entry("components/page_card.html", card_of(StandardPage), cards()),
         Entry("components/page_link.html", _("Link to a page"), links()),
         Entry("components/outlets.html", _("Feed, calendar, PDF"), outlets(), size=WIDE),
-        Entry("search/hit.html", _("What the search found"), hits(), size=WIDE),
-        Entry("search/languages.html", _("The same words in other languages"), others()),
     )
-    return Family("lists", _("Lists and search"), entries)
+    return Family("lists", _("Lists"), entries)
 
 
 def filters() -> tuple[State, ...]:
@@ -124,31 +119,3 @@ def outlets() -> tuple[State, ...]:
         State(_("Button"), {"offers": offers[1:], "look": "button"}),
         State(_("Quiet button"), {"offers": offers, "look": "button quiet"}),
     )
-
-
-def hits() -> tuple[State, ...]:
-    words = str(LEARNING)
-    text = f"{SUMMARY} {LEARNING}."
-
-    def hit(**values: Any) -> Hit:
-        found = page(LEARNING, is_withdrawn=False)
-        found.is_withdrawn = values.get("is_withdrawn", False)
-        return Hit(
-            found,
-            str(capfirst(StandardPage._meta.verbose_name)),
-            marked(words, words),
-            marked(text, words),
-        )
-
-    return (
-        State(_("Words marked"), {"hit": hit()}),
-        State(_("Withdrawn page"), {"hit": hit(is_withdrawn=True)}),
-    )
-
-
-def others() -> tuple[State, ...]:
-    found = [
-        OtherLanguage("en", "English", "ltr", 12, "q=a"),
-        OtherLanguage("fa", "فارسی", "rtl", 3, "q=a"),
-    ]
-    return (State("", {"others": found}),)

@@ -1,0 +1,113 @@
+"""Builds a made-up library in a throw-away database and asks it: seconds, bytes, percentiles."""
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import quantiles
+from tempfile import TemporaryDirectory
+from typing import Any
+from uuid import UUID
+
+from django.db import connections, transaction
+
+from cms.database_url import sqlite_settings
+from search.bench.texts import documents, queries
+from search.engines.sqlite import SqliteEngine
+from search.indexing.entries import distinct, words_of
+from search.indexing.pool import Analysts, analysts
+from search.indexing.writing import by_language, grouped, terms_of
+from search.library import Library
+from search.models import SearchDocument, Stem, Word
+from search.query.asked import Asked
+from search.query.found import found
+from search.results import hits_of
+from search.sight import SeenPage, Sight
+from search.vocabulary import Vocabulary
+
+ALIAS = "search_bench"
+#: Entries of one transaction, and of which the words are analysed together.
+CHUNK = 1_000
+#: Results that a page of them shows.
+SHOWN = 20
+Progress = Callable[[int], object]
+
+
+@contextmanager
+def scratch() -> Iterator[Path]:
+    """A database of its own, with the tables of the search, under ALIAS."""
+    with TemporaryDirectory(prefix="search-bench-") as folder:
+        path = Path(folder) / "index.sqlite3"
+        stock = connections["default"].settings_dict
+        connections.databases[ALIAS] = {
+            **stock, **sqlite_settings(path), "ENGINE": "django.db.backends.sqlite3",
+        }  # fmt: skip
+        try:
+            with connections[ALIAS].schema_editor() as editor:
+                for model in (SearchDocument, Word, Stem):
+                    editor.create_model(model)
+            SqliteEngine(connections[ALIAS]).create()
+            yield path
+        finally:
+            connections[ALIAS].close()
+            del connections[ALIAS], connections.databases[ALIAS]
+
+
+def build(many: int, processes: int | None, progress: Progress) -> tuple[Sight, float]:
+    """What visitors of the library see, and the seconds that it took to index it."""
+    engine, vocabulary = SqliteEngine(connections[ALIAS]), Vocabulary(ALIAS)
+    pages: dict[int, SeenPage] = {}
+    seconds = 0.0
+    with analysts(processes) as readers:
+        for first in range(1, many + 1, CHUNK):
+            entries = list(documents(min(CHUNK, many + 1 - first), first))
+            start = time.perf_counter()
+            index(entries, engine, vocabulary, readers)
+            seconds += time.perf_counter() - start
+            for entry in entries:
+                pages[entry.pk] = SeenPage(UUID(int=entry.pk), entry.language, entry.title, "/x/")
+            progress(len(entries))
+    return Sight(pages), seconds
+
+
+def index(
+    entries: list[SearchDocument], engine: SqliteEngine, vocabulary: Vocabulary, readers: Analysts
+) -> None:
+    words = [words_of(entry) for entry in entries]
+    distinct_words = list(map(distinct, words))
+    readings = {
+        language: readers.readings(language, of_language)
+        for language, of_language in by_language(entries, distinct_words).items()
+    }
+    with transaction.atomic(using=ALIAS):
+        SearchDocument.objects.using(ALIAS).bulk_create(entries)
+        languages = (entry.language for entry in entries)
+        for language, texts in grouped(zip(languages, distinct_words, strict=True)).items():
+            vocabulary.count(language, texts)
+        engine.put(terms_of(entries, words, readings))
+
+
+def asked(many: int, seen: Sight, progress: Progress) -> list[float]:
+    """Milliseconds of each query with facets, snippets and titles, one client, warm."""
+    held = Library(SqliteEngine(connections[ALIAS]), seen, ALIAS)
+    wanted = list(queries(many))
+    took = []
+    for times in (0, 1):
+        for language, text in wanted[: many // 10 if not times else many]:
+            start = time.perf_counter()
+            result = found(Asked(text), language, held)
+            hits_of(result.groups[:SHOWN], result)
+            if times:
+                took.append((time.perf_counter() - start) * 1000)
+                progress(1)
+    return took
+
+
+def percentiles(took: list[float]) -> dict[str, float]:
+    cuts = quantiles(took, n=100, method="inclusive")
+    return {name: round(cuts[at - 1], 1) for name, at in (("p50", 50), ("p95", 95), ("p99", 99))}
+
+
+def vocabulary_size() -> dict[str, Any]:
+    words = Word.objects.using(ALIAS)
+    return {"words": words.count(), "hungarian": words.filter(language="hu").count()}

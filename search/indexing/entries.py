@@ -1,0 +1,63 @@
+"""From texts to terms: an entry as an engine keeps it."""
+
+from collections.abc import Iterable, Mapping
+
+from search.analysis import Reading, analyser_for
+from search.engines.port import BETWEEN, Entry, Row
+from search.models import SearchDocument
+
+#: Stands between texts that do not belong together, so that no phrase goes over it.
+APART = "¶"
+
+#: Words of a title and of everything else, in their order.
+Words = tuple[list[str], list[str]]
+
+
+def words_of(entry: SearchDocument) -> Words:
+    analyser = analyser_for(entry.language)
+    texts = [entry.summary, *entry.headings.split("\n"), *entry.body.split("\n")]
+    texts += entry.labels.split("\n")
+    body: list[str] = []
+    for words in filter(None, map(analyser.words, filter(None, texts))):
+        body += [*words, APART]
+    return analyser.words(entry.title), body
+
+
+def distinct(words: Words) -> set[str]:
+    """The words that the vocabulary counts."""
+    return {*words[0], *words[1]} - {APART}
+
+
+def analysed(entry: SearchDocument, words: Words, readings: Mapping[str, Reading]) -> Entry:
+    """`readings`: of all distinct words."""
+    title, body = words
+    return Entry(
+        row_of(entry),
+        {
+            "x": " ".join(title),
+            "y": stems_of(title, readings),
+            "surf": " ".join(body),
+            "terms": stems_of(body, readings),
+            "parts": " ".join(
+                part
+                for word in (*title, *body)
+                if word != APART
+                for part in (*readings[word].parts, *readings[word].others)
+            ),
+        },
+    )
+
+
+def stems_of(words: Iterable[str], readings: Mapping[str, Reading]) -> str:
+    return " ".join(stem for word in words if word != APART for stem in readings[word].stems)
+
+
+def row_of(entry: SearchDocument) -> Row:
+    return Row(
+        id=entry.pk, page=entry.page_id or 0, file=entry.file_id or 0, number=entry.number,
+        language=entry.language, kind=BETWEEN.join(entry.kinds), topic=BETWEEN.join(entry.topics),
+        year=str(entry.issued.year) if entry.issued else "",
+        publisher=BETWEEN.join(entry.publishers), audience=BETWEEN.join(entry.audiences),
+        format=BETWEEN.join(entry.formats), accessible=BETWEEN.join(entry.accessible),
+        past=int(entry.is_past), day=entry.issued.toordinal() if entry.issued else 0,
+    )  # fmt: skip

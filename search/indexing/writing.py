@@ -1,0 +1,124 @@
+"""Writes entries: rows in the database, terms in the engine, words in the vocabulary, together.
+
+What is slow, the analysis, is done before anything is locked.
+"""
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.db import transaction
+
+from cms.core.generation import content_generation
+from search.engines.current import engine
+from search.engines.port import Engine, Entry
+from search.indexing.entries import analysed, distinct, words_of
+from search.indexing.scopes import Scope
+from search.models import IndexChange, IndexRebuild, SearchDocument
+from search.vocabulary import Vocabulary
+
+#: How often a page is looked at again that changes while it is indexed.
+MOST_LOOKS = 5
+KEYS = {"id", "page", "file", "number"}
+CHANGING = [
+    field.name for field in SearchDocument._meta.concrete_fields if field.name not in KEYS
+]  # fmt: skip
+
+
+def entries_keep(scope: Scope) -> int:
+    """Make the entries of a page or file what visitors see; how many were written or dropped.
+
+    Where content changed meanwhile it is asked again: of two workers at the same page the one
+    that read first may write last. Raises EngineDown.
+    """
+    written = 0
+    for _look in range(MOST_LOOKS):
+        before = content_generation()
+        changes = entries_write(scope, scope.entries())
+        written += changes
+        if not changes or (before is not None and before == content_generation()):
+            break
+    return written
+
+
+def entries_write(scope: Scope, entries: Sequence[SearchDocument]) -> int:
+    """One look of `entries_keep`."""
+    stored = {
+        row.number: row
+        for row in SearchDocument.objects.filter(**scope.filter).only("number", "digest")
+    }
+    changed = []
+    for entry in entries:
+        known = stored.pop(entry.number, None)
+        if known is None or known.digest != entry.digest:
+            entry.pk = known.pk if known else None
+            changed.append(entry)
+    gone = [row.pk for row in stored.values()]
+    if changed or gone:
+        _write(scope, changed, gone)
+    return len(changed) + len(gone)
+
+
+def _write(scope: Scope, changed: list[SearchDocument], gone: list[int]) -> None:
+    vocabulary, searched = Vocabulary("default"), engine()
+    words = [words_of(entry) for entry in changed]
+    readings = {
+        language: vocabulary.readings(language, of_language)
+        for language, of_language in by_language(changed, map(distinct, words)).items()
+    }
+    before = searched.words([*gone, *(entry.pk for entry in changed if entry.pk)])
+    with transaction.atomic():
+        SearchDocument.objects.filter(pk__in=gone).delete()
+        rows_write(changed)
+        for language, texts in grouped(before.values()).items():
+            vocabulary.count(language, texts, by=-1)
+        of_words = zip((entry.language for entry in changed), map(distinct, words), strict=True)
+        for language, texts in grouped(of_words).items():
+            vocabulary.count(language, texts)
+        if IndexRebuild.objects.exists():
+            IndexChange.objects.create(kind=scope.kind, object_id=scope.pk)
+        if searched.is_shared:
+            put(searched, changed, words, readings, gone)
+    if not searched.is_shared:
+        with searched.writing():
+            put(searched, changed, words, readings, gone)
+
+
+def put(
+    searched: Engine,
+    changed: list[SearchDocument],
+    words: Any,
+    readings: Any,
+    gone: Collection[int],
+) -> None:
+    searched.drop(gone)
+    searched.put(terms_of(changed, words, readings))
+
+
+def terms_of(entries: Sequence[SearchDocument], words: Any, readings: Any) -> list[Entry]:
+    return [
+        analysed(entry, of_entry, readings[entry.language])
+        for entry, of_entry in zip(entries, words, strict=True)
+    ]
+
+
+def rows_write(entries: Sequence[SearchDocument]) -> None:
+    new = [entry for entry in entries if not entry.pk]
+    SearchDocument.objects.bulk_create(new)
+    SearchDocument.objects.bulk_update(
+        [entry for entry in entries if entry not in new], CHANGING, batch_size=100
+    )
+
+
+def by_language(entries: Sequence[SearchDocument], words: Any) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for entry, of_entry in zip(entries, words, strict=True):
+        found[entry.language] = found.get(entry.language, set()) | of_entry
+    return found
+
+
+def grouped(pairs: Any) -> dict[str, list[set[str]]]:
+    """Sets of words by language."""
+    found: dict[str, list[set[str]]] = {}
+    for language, words in pairs:
+        found.setdefault(language, []).append(words)
+    return found
