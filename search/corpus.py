@@ -49,8 +49,8 @@ class Corpus:
         ]
         words = [words_of(entry) for entry in entries]
         distinct_words = list(map(distinct, words))
-        self.vocabulary.count(self.language, distinct_words)
         readings = analyse_many(self.language, set().union(*distinct_words))
+        self.vocabulary.count(self.language, distinct_words, readings=readings)
         self.engine.put(
             analysed(entry, of_entry, readings)
             for entry, of_entry in zip(entries, words, strict=True)

@@ -6,7 +6,8 @@ there the signs themselves are sought.
 """
 
 import re
-from collections.abc import Collection
+import unicodedata
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -14,13 +15,15 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.analysis import analyser_for
-from search.analysis.letters import HAN
+from search.analysis.letters import HAN, SOFT_HYPHEN
 
 #: Letters and figures with their accents and vowel signs, joiners and hyphens within words.
-WORD = re.compile(
-    rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670])"
-    rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c\u0640'’ʼ‐‑-])*"
-)
+LETTER = rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670])"
+INNER = rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c\u0640'’ʼ‐‑-])"
+WORD = re.compile(f"{LETTER}{INNER}*")
+WITHIN = re.compile(INNER)
+#: Languages whose letters are searched as they are written, in small ones.
+PLAIN = {"hu", "en", "uk", "vi"}
 #: Characters of a passage, and of what stands before its first marked word.
 LONGEST, BEFORE = 240, 70
 #: Marked words that are looked at to find the best passage.
@@ -33,17 +36,19 @@ Span = tuple[int, int]
 
 @dataclass(frozen=True)
 class Sought:
-    """What is marked in texts of one language: forms of words, signs of Chinese, and stems that
-    may be parts of compounds."""
+    """What is marked in texts of one language: forms of words, signs of Chinese, and parts of
+    compounds as a pattern."""
 
     language: str
     forms: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
-    parts: tuple[str, ...] = ()
+    parts: re.Pattern[str] | None = None
+    #: Any of the forms and parts, wherever they stand.
+    pattern: re.Pattern[str] | None = None
 
     def has(self, word: str) -> bool:
         return any(
-            piece in self.forms or any(part in piece for part in self.parts)
+            piece in self.forms or (self.parts is not None and self.parts.search(piece))
             for piece in pieces_of(self.language, word)
         )
 
@@ -58,17 +63,20 @@ def pieces_of(language: str, word: str) -> tuple[str, ...]:
 def sought(language: str, forms: Collection[str], stems: Collection[str]) -> Sought:
     """`forms`: of the index, for all stems; `stems`: those that compounds may hold."""
     signs = [form for form in forms if re.fullmatch(f"[{HAN}]+", form)]
-    return Sought(
-        language,
-        frozenset(forms).difference(signs),
-        tuple(sorted(signs, key=len, reverse=True)),
-        tuple(stem for stem in stems if len(stem) >= SHORTEST_PART),
-    )
+    words = frozenset(forms).difference(signs)
+    parts = [stem for stem in stems if len(stem) >= SHORTEST_PART]
+    signs.sort(key=len, reverse=True)
+    return Sought(language, words, tuple(signs), any_of(parts), any_of([*words, *parts]))
+
+
+def any_of(texts: Collection[str]) -> re.Pattern[str] | None:
+    longest_first = sorted(texts, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if texts else None
 
 
 def spans_of(text: str, wanted: Sought) -> list[Span]:
     """Where what is sought stands in `text`, in order, none over another."""
-    found = [match.span() for match in WORD.finditer(text) if wanted.has(match[0])]
+    found = [match.span() for match in words_with(text, wanted) if wanted.has(match[0])]
     for sign in wanted.signs:
         found += [match.span() for match in re.finditer(re.escape(sign), text)]
     kept: list[Span] = []
@@ -78,6 +86,26 @@ def spans_of(text: str, wanted: Sought) -> list[Span]:
         else:
             kept.append((start, end))
     return kept
+
+
+def words_with(text: str, wanted: Sought) -> Iterator[re.Match[str]]:
+    """Words of the text that may be sought ones: few, where the text is in the letters that are
+    searched, so that one pattern finds them; else all."""
+    if wanted.pattern is None:
+        return
+    is_plain = wanted.language in PLAIN and unicodedata.is_normalized("NFKC", text)
+    if not is_plain or SOFT_HYPHEN in text:
+        yield from WORD.finditer(text)
+        return
+    at = 0
+    while found := wanted.pattern.search(text, at):
+        start = found.start()
+        while start > at and WITHIN.match(text[start - 1]):
+            start -= 1
+        word = WORD.search(text, start)
+        at = max(found.end(), word.end() if word else 0)
+        if word:
+            yield word
 
 
 def marked(text: str, wanted: Sought) -> SafeString:

@@ -26,7 +26,10 @@ PER_PAGE = 20
 def search(request: HttpRequest) -> HttpResponse:
     """`q` is what a visitor typed; the other parameters are those of `Asked`, and `page`."""
     asked, lang = Asked.of(request.GET), translation.get_language() or ""
-    context: dict[str, Any] = {"asked": asked, "query": asked.text, "kept": asked.query()}
+    # `searched`: the header then leaves its own field out
+    context: dict[str, Any] = {
+        "asked": asked, "query": asked.text, "kept": asked.query(), "searched": bool(asked.text),
+    }  # fmt: skip
     try:
         context |= shown(asked, found(asked, lang), lang, request.GET.get("page"))
     except EngineDown:

@@ -24,7 +24,10 @@ CHUNK = 20_000
 AMONG = {"sqlite": "IN (SELECT value FROM json_each(%s))", "postgresql": "= ANY(%s)"}
 WORD = ("language", "word", "folded", "common", "stems", "parts", "others", "documents")
 STEM = ("language", "stem", "word", "folded")
-COUNTED = "(language, word) DO UPDATE SET documents = search_word.documents + excluded.documents"
+COUNTED = (
+    "(language, word) DO UPDATE SET documents = search_word.documents + excluded.documents, "
+    "stems = excluded.stems, parts = excluded.parts, others = excluded.others"
+)
 
 
 class Held(NamedTuple):
@@ -139,35 +142,44 @@ class Vocabulary:
 
     # Writing
 
-    def count(self, language: str, texts: Iterable[Collection[str]], by: int = 1) -> None:
-        """Note the distinct words of documents that come (`by` 1) or go (-1)."""
-        counted = Counter(word for words in texts for word in set(words))
-        readings = self.readings(language, counted)
-        self._write(
-            ((language, word), readings[word], by * number)
-            for word, number in sorted(counted.items())
-        )
-
-    def counted_anew(
-        self, counts: Mapping[Pair, int], readings: Mapping[Pair, Reading] | None = None
+    def count(
+        self,
+        language: str,
+        texts: Iterable[Collection[str]],
+        by: int = 1,
+        readings: Mapping[str, Reading] | None = None,
     ) -> None:
-        """Instead of all that is kept: in how many documents each word stands.
+        """Note the distinct words of documents that come (`by` 1) or go (-1).
 
-        `readings` are those that the caller has made already (a rebuild reads words on all
-        cores); the others are made here, none is taken over. One transaction.
+        `readings` are those that the caller has made; where they are others than the kept ones,
+        they take their place.
         """
-        readings = dict(readings or {})
-        missing = defaultdict[str, list[str]](list)
-        for language, word in counts.keys() - readings.keys():
-            missing[language].append(word)
-        for language, words in missing.items():
-            read = analyse_many(language, words)
-            readings |= {(language, word): reading for word, reading in read.items()}
+        counted = Counter(word for words in texts for word in set(words))
+        held = self.held((language, word) for word in counted)
+        kept = {word: one.reading for (_language, word), one in held.items()}
+        same = [
+            word for word, reading in kept.items() if readings is None or readings[word] == reading
+        ]
+        others = sorted(counted.keys() - set(same))
+        made = readings if readings is not None else analyse_many(language, others)
         with transaction.atomic(using=self.using):
-            with self.connection.cursor() as cursor:
-                cursor.execute("DELETE FROM search_stem")
-                cursor.execute("DELETE FROM search_word")
-            self._write((pair, readings[pair], counts[pair]) for pair in sorted(counts))
+            self._add([(by * counted[word], language, word) for word in sorted(same)])
+            self._forget_stems([(language, word) for word in others if word in kept])
+            self._write(((language, word), made[word], by * counted[word]) for word in others)
+
+    def _add(self, rows: list[tuple[int, str, str]]) -> None:
+        """To the numbers of words that are kept."""
+        with self.connection.cursor() as cursor:
+            cursor.executemany(
+                "UPDATE search_word SET documents = documents + %s "
+                "WHERE language = %s AND word = %s",
+                rows,
+            )
+
+    def _forget_stems(self, pairs: list[Pair]) -> None:
+        """Of words that are read otherwise now."""
+        with self.connection.cursor() as cursor:
+            cursor.executemany("DELETE FROM search_stem WHERE language = %s AND word = %s", pairs)
 
     def _write(self, rows: Iterable[tuple[Pair, Reading, int]]) -> None:
         """Add to what is kept; `rows` are sorted, so that two writers never wait in a circle."""

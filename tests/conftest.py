@@ -65,11 +65,12 @@ def rows_of_migrations(request) -> None:
 
 
 @pytest.fixture(autouse=True)
-def empty_index() -> Iterator[None]:
+def empty_index(django_db_blocker) -> Iterator[None]:
     """Beside PostgreSQL the index is a file, which no transaction of a test rolls back."""
     yield
     if connection.vendor != "sqlite" and index_file().exists():
-        engine().clear()
+        with django_db_blocker.unblock():
+            engine().clear()
 
 
 @pytest.fixture

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+#: Letters of an ending.
+LONGEST_ENDING = 5
 #: In a class of letters it is no range.
 HYPHEN, ESCAPED = "-", r"\-"
 
@@ -34,6 +36,8 @@ def forms(folder: Path, name: str, tries: int, chance: random.Random) -> Iterato
         ]
         for _try in range(tries if flags else 0):
             rule = chance.choice(rules[chance.choice(flags)])
+            if len(rule.add) > LONGEST_ENDING:
+                continue  # endings upon endings, which are rare
             if word.endswith(rule.strip) and rule.fits.search(word):
                 yield word.removesuffix(rule.strip) + rule.add
 

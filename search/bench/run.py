@@ -83,7 +83,7 @@ def index(
         SearchDocument.objects.using(ALIAS).bulk_create(entries)
         languages = (entry.language for entry in entries)
         for language, texts in grouped(zip(languages, distinct_words, strict=True)).items():
-            vocabulary.count(language, texts)
+            vocabulary.count(language, texts, readings=readings[language])
         engine.put(terms_of(entries, words, readings))
 
 
@@ -91,16 +91,22 @@ def asked(many: int, seen: Sight, progress: Progress) -> list[float]:
     """Milliseconds of each query with facets, snippets and titles, one client, warm."""
     held = Library(SqliteEngine(connections[ALIAS]), seen, ALIAS)
     wanted = list(queries(many))
+    # every language once before: its dictionaries are read with its first query
+    warm = [*dict(wanted).items(), *wanted[: many // 10]]
+    for language, text in warm:
+        answer(language, text, held)
     took = []
-    for times in (0, 1):
-        for language, text in wanted[: many // 10 if not times else many]:
-            start = time.perf_counter()
-            result = found(Asked(text), language, held)
-            hits_of(result.groups[:SHOWN], result)
-            if times:
-                took.append((time.perf_counter() - start) * 1000)
-                progress(1)
+    for language, text in wanted:
+        start = time.perf_counter()
+        answer(language, text, held)
+        took.append((time.perf_counter() - start) * 1000)
+        progress(1)
     return took
+
+
+def answer(language: str, text: str, held: Library) -> None:
+    result = found(Asked(text), language, held)
+    hits_of(result.groups[:SHOWN], result)
 
 
 def percentiles(took: list[float]) -> dict[str, float]:

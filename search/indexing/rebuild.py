@@ -111,7 +111,8 @@ def write(
             drop(new, scopes, vocabulary)
         new.put(terms_of(entries, words, readings))
         languages = (entry.language for entry in entries)
-        count(vocabulary, zip(languages, distinct_words, strict=True))
+        for language, texts in grouped(zip(languages, distinct_words, strict=True)).items():
+            vocabulary.count(language, texts, readings=readings[language])
 
 
 def drop(new: SqliteEngine, scopes: Iterable[Scope], vocabulary: Vocabulary) -> None:

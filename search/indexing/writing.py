@@ -73,12 +73,10 @@ def _write(scope: Scope, changed: list[SearchDocument], gone: list[int]) -> None
             vocabulary.count(language, texts, by=-1)
         of_words = zip((entry.language for entry in changed), map(distinct, words), strict=True)
         for language, texts in grouped(of_words).items():
-            vocabulary.count(language, texts)
+            vocabulary.count(language, texts, readings=readings[language])
         if IndexRebuild.objects.exists():
             IndexChange.objects.create(kind=scope.kind, object_id=scope.pk)
-        if searched.is_shared:
-            put(searched, changed, words, readings, gone)
-    if not searched.is_shared:
+        # last and within: where the engine fails, the rows are not written either
         with searched.writing():
             put(searched, changed, words, readings, gone)
 

@@ -107,19 +107,36 @@ def grouped(rows: Iterable[Row], language: str, seen: Sight, *, with_files: bool
 
 def narrowed(groups: list[Group], asked: Asked) -> tuple[list[Group], dict[str, Counter[str]]]:
     """Groups that have every chosen value, and each facet's counts with the others applied."""
-    counts = {facet: Counter[str]() for facet in FACETS}
-    kept = []
+    if not asked.narrowed:
+        return groups, {facet: counted(groups, facet) for facet in FACETS}
+    kept: list[Group] = []
+    but_one: dict[str, list[Group]] = {}
     for group in groups:
         missed = [
             facet for facet, value in asked.narrowed.items() if value not in group.values_of(facet)
         ]
         if not missed:
             kept.append(group)
-            for facet in FACETS:
-                counts[facet] += Counter(group.values_of(facet))
         elif len(missed) == 1:
-            counts[missed[0]] += Counter(group.values_of(missed[0]))
-    return kept, counts
+            but_one.setdefault(missed[0], []).append(group)
+    return kept, {
+        facet: counted([*kept, *but_one.get(facet, ())], facet) for facet in FACETS
+    }  # fmt: skip
+
+
+def counted(groups: list[Group], facet: str) -> Counter[str]:
+    """Groups by their values; most have one row, and many the same values in it."""
+    at = Row._fields.index(facet)
+    texts = Counter([group.rows[0][at] for group in groups if len(group.rows) == 1])
+    counts = Counter[str]()
+    for text, number in texts.items():
+        for value in values(text):
+            counts[value] += number
+    for group in groups:
+        if len(group.rows) > 1:
+            for value in group.values_of(facet):
+                counts[value] += 1
+    return counts
 
 
 def ordered(groups: list[Group], language: str, asked: Asked) -> list[Group]:

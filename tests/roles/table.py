@@ -53,6 +53,7 @@ READS = {
     """,
     "0EMNA": """
         - > robots sitemap sitemap_part feeds feed event_calendar events_calendar page_pdf citation
+            search_feed search_suggestions
         - > wagtailadmin_sprite wagtailadmin_password_reset wagtailadmin_password_reset_done
             wagtailadmin_password_reset_confirm wagtailadmin_password_reset_complete
             wagtailadmin_javascript_catalog wagtaildocs_authenticate_with_password search

@@ -74,11 +74,19 @@ def test_nothing_asked_is_no_statement(vocabulary):
     assert not statements
 
 
-def test_a_rebuild_counts_anew(vocabulary):
-    given = {("hu", "új"): Reading(("given",))}
-    vocabulary.counted_anew({("hu", "új"): 7, ("hu", "házban"): 3}, given)
-    assert dict(Word.objects.values_list("word", "documents")) == {"új": 7, "házban": 3}
-    assert set(Stem.objects.values_list("stem", "word")) == {("given", "új"), ("ház", "házban")}
+def test_another_reading_takes_the_place_of_the_kept_one(vocabulary):
+    vocabulary.count("hu", [{"új"}])
+    vocabulary.count("hu", [{"új"}], readings={"új": Reading(("más",))})
+    assert Word.objects.get(language="hu", word="új").documents == 2
+    assert vocabulary.readings("hu", ["új"])["új"].stems == ("más",)
+    assert set(Stem.objects.filter(word="új").values_list("stem", flat=True)) == {"más"}
+
+
+def test_documents_that_go_are_counted_off(vocabulary):
+    vocabulary.count("hu", [{"új", "hír"}, {"új"}])
+    vocabulary.count("hu", [{"új", "hír"}], by=-1)
+    counted = dict(Word.objects.filter(word__in=["új", "hír"]).values_list("word", "documents"))
+    assert counted == {"új": 1, "hír": 0}
 
 
 def test_every_spelling_one_edit_away():

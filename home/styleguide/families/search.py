@@ -77,7 +77,7 @@ def switches() -> tuple[State, ...]:
 
 
 def mended() -> tuple[State, ...]:
-    words = [Mended("migracio", "migráció")]
+    words = [Mended(str(LEARNING), str(MEETING))]
     return (
         State(_("Another spelling"), {"mended": words, "is_loose": False}),
         State(_("Not all of the words"), {"mended": [], "is_loose": True}),
