@@ -7,7 +7,7 @@ from django.db import connections
 
 from search.analysis import analyse_many, analyser_for
 from search.engines.sqlite import SqliteEngine
-from search.indexing.entries import analysed, distinct, words_of
+from search.indexing.batch import batch
 from search.models import SearchDocument, Stem, Word
 from search.query.plans import Planned, planned
 from search.query.typed import taken_apart
@@ -47,14 +47,9 @@ class Corpus:
         entries = [
             SearchDocument(pk=pk, language=self.language, body=text) for pk, text in documents
         ]
-        words = [words_of(entry) for entry in entries]
-        distinct_words = list(map(distinct, words))
-        readings = analyse_many(self.language, set().union(*distinct_words))
-        self.vocabulary.count(self.language, distinct_words, readings=readings)
-        self.engine.put(
-            analysed(entry, of_entry, readings)
-            for entry, of_entry in zip(entries, words, strict=True)
-        )
+        made = batch(entries, analyse_many)
+        made.count(self.vocabulary)
+        self.engine.put(made.terms())
 
     def planned(self, query: str) -> Planned:
         return planned(taken_apart(query), self.language, (), self.vocabulary)[self.language]

@@ -15,10 +15,9 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.analysis import analyser_for
-from search.analysis.letters import HAN, SOFT_HYPHEN
+from search.analysis.letters import HAN, LETTER, SOFT_HYPHEN
 
 #: Letters and figures with their accents and vowel signs, joiners and hyphens within words.
-LETTER = rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670])"
 INNER = rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c\u0640'’ʼ‐‑-])"
 WORD = re.compile(f"{LETTER}{INNER}*")
 WITHIN = re.compile(INNER)

@@ -46,7 +46,7 @@ def is_open(hits: Page[Any] | None) -> bool:
     The first page names the search itself as its address (RFC 6596), so that nobody's words come
     to stand in another engine's results under the site's name.
     """
-    return bool(hits) and hits is not None and hits.number == 1
+    return bool(hits and hits.number == 1)
 
 
 def shown(asked: Asked, result: Found, lang: str, number: str | None) -> dict[str, Any]:

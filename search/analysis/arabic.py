@@ -8,10 +8,10 @@ the word itself (وكيل, وكلاء) share its skeleton, the letters that no p
 import re
 
 from search.analysis.analyser import Analyser, Reading, distinct, kin
-from search.analysis.letters import normalised
+from search.analysis.letters import VOWEL_SIGNS, normalised
 from search.analysis.libraries import hunspell
 
-SIGNS = re.compile("[\u064b-\u065f\u0670]")
+SIGNS = re.compile(f"[{VOWEL_SIGNS}]")
 LETTERS = str.maketrans({**dict.fromkeys("أإآٱ", "ا"), "ى": "ي", "ة": "ه", "ک": "ك", "ی": "ي"})
 ARTICLES = ("وال", "بال", "كال", "فال", "لل", "ال")
 PROCLITICS = "وفبلكس"

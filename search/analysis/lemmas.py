@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 
 from search.analysis.analyser import Analyser, Reading
-from search.analysis.letters import ZWNJ, normalised
+from search.analysis.letters import VOWEL_SIGNS, ZWNJ, normalised
 from search.analysis.libraries import lemmas, snowball
 
 #: Arabic letters that Persian writes otherwise, and vowel signs that it leaves out.
 PERSIAN = str.maketrans(
     {"ي": "ی", "ى": "ی", "ك": "ک", "ۀ": "ه", "ة": "ه", "ؤ": "و", "أ": "ا", "إ": "ا"}
 )
-SIGNS = re.compile("[\u064b-\u065f\u0670]")
+SIGNS = re.compile(f"[{VOWEL_SIGNS}]")
 #: What a Persian verb begins with, and what any word may end with.
 VERBAL = re.compile("^(?:نمی|می)(?=..)")
 ENDING = re.compile(
@@ -97,6 +97,4 @@ class Persian(Lemmas):
 
 
 def light(word: str) -> str:
-    word = VERBAL.sub("", word)
-    shorter = ENDING.sub("", word)
-    return shorter
+    return ENDING.sub("", VERBAL.sub("", word))

@@ -5,6 +5,8 @@ import unicodedata
 
 SOFT_HYPHEN, ZWNJ, TATWEEL = "\u00ad", "\u200c", "\u0640"
 APOSTROPHES = "’‘ʼ＇`´ʹ"
+#: Vowel signs of Arabic script, which are seldom written.
+VOWEL_SIGNS = "\u064b-\u065f\u0670"
 HYPHENS = "‐‑"
 #: Signs that join the letters of one word, and signs that are nothing to a reader who searches.
 JOINED = str.maketrans(

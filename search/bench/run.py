@@ -14,9 +14,8 @@ from django.db import connections, transaction
 from cms.database_url import sqlite_settings
 from search.bench.texts import documents, queries
 from search.engines.sqlite import SqliteEngine
-from search.indexing.entries import distinct, words_of
+from search.indexing.batch import batch
 from search.indexing.pool import Analysts, analysts
-from search.indexing.writing import by_language, grouped, terms_of
 from search.library import Library
 from search.models import SearchDocument, Stem, Word
 from search.query.asked import Asked
@@ -73,18 +72,11 @@ def build(many: int, processes: int | None, progress: Progress) -> tuple[Sight, 
 def index(
     entries: list[SearchDocument], engine: SqliteEngine, vocabulary: Vocabulary, readers: Analysts
 ) -> None:
-    words = [words_of(entry) for entry in entries]
-    distinct_words = list(map(distinct, words))
-    readings = {
-        language: readers.readings(language, of_language)
-        for language, of_language in by_language(entries, distinct_words).items()
-    }
+    made = batch(entries, readers.readings)
     with transaction.atomic(using=ALIAS):
         SearchDocument.objects.using(ALIAS).bulk_create(entries)
-        languages = (entry.language for entry in entries)
-        for language, texts in grouped(zip(languages, distinct_words, strict=True)).items():
-            vocabulary.count(language, texts, readings=readings[language])
-        engine.put(terms_of(entries, words, readings))
+        made.count(vocabulary)
+        engine.put(made.terms())
 
 
 def asked(many: int, seen: Sight, progress: Progress) -> list[float]:

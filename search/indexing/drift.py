@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from search.engines.current import engine
+from search.indexing.batch import count
 from search.indexing.entries import row_of
-from search.indexing.rebuild import Progress, count, everything
+from search.indexing.rebuild import Progress, everything
 from search.indexing.scopes import Scope
 from search.indexing.writing import entries_keep
 from search.models import SearchDocument

@@ -15,10 +15,10 @@ from django.db import transaction
 from cms.core.visibility import visible_pages
 from search.engines.current import engine
 from search.engines.sqlite import SqliteEngine
-from search.indexing.entries import distinct, words_of
+from search.indexing.batch import batch, count
 from search.indexing.pool import Analysts, analysts
 from search.indexing.scopes import Scope
-from search.indexing.writing import by_language, entries_keep, grouped, terms_of
+from search.indexing.writing import entries_keep
 from search.models import IndexChange, IndexRebuild, SearchDocument
 from search.vocabulary import Vocabulary
 
@@ -99,31 +99,19 @@ def write(
     """
     scopes = list(scopes)
     entries = [entry for scope in scopes for entry in SearchDocument.objects.filter(**scope.filter)]
-    words = [words_of(entry) for entry in entries]
-    distinct_words = list(map(distinct, words))
-    readings = {
-        language: readers.readings(language, of_language)
-        for language, of_language in by_language(entries, distinct_words).items()
-    }
+    made = batch(entries, readers.readings)
     vocabulary = Vocabulary()
     with transaction.atomic(), new.writing():
         if not is_fresh:
             drop(new, scopes, vocabulary)
-        new.put(terms_of(entries, words, readings))
-        languages = (entry.language for entry in entries)
-        for language, texts in grouped(zip(languages, distinct_words, strict=True)).items():
-            vocabulary.count(language, texts, readings=readings[language])
+        new.put(made.terms())
+        made.count(vocabulary)
 
 
 def drop(new: SqliteEngine, scopes: Iterable[Scope], vocabulary: Vocabulary) -> None:
     before = new.words([pk for scope in scopes for pk in new.ids_of(scope.kind, scope.pk)])
     count(vocabulary, before.values(), by=-1)
     new.drop(list(before))
-
-
-def count(vocabulary: Vocabulary, words: Iterable[tuple[str, set[str]]], by: int = 1) -> None:
-    for language, texts in grouped(words).items():
-        vocabulary.count(language, texts, by=by)
 
 
 def replay(new: SqliteEngine, readers: Analysts) -> None:

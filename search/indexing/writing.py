@@ -3,15 +3,13 @@
 What is slow, the analysis, is done before anything is locked.
 """
 
-from collections.abc import Collection, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from django.db import transaction
 
 from cms.core.generation import content_generation
 from search.engines.current import engine
-from search.engines.port import Engine, Entry
-from search.indexing.entries import analysed, distinct, words_of
+from search.indexing.batch import batch, count
 from search.indexing.scopes import Scope
 from search.models import IndexChange, IndexRebuild, SearchDocument
 from search.vocabulary import Vocabulary
@@ -59,44 +57,20 @@ def entries_write(scope: Scope, entries: Sequence[SearchDocument]) -> int:
 
 
 def _write(scope: Scope, changed: list[SearchDocument], gone: list[int]) -> None:
-    vocabulary, searched = Vocabulary("default"), engine()
-    words = [words_of(entry) for entry in changed]
-    readings = {
-        language: vocabulary.readings(language, of_language)
-        for language, of_language in by_language(changed, map(distinct, words)).items()
-    }
+    vocabulary, searched = Vocabulary(), engine()
+    made = batch(changed, vocabulary.readings)
     before = searched.words([*gone, *(entry.pk for entry in changed if entry.pk)])
     with transaction.atomic():
         SearchDocument.objects.filter(pk__in=gone).delete()
         rows_write(changed)
-        for language, texts in grouped(before.values()).items():
-            vocabulary.count(language, texts, by=-1)
-        of_words = zip((entry.language for entry in changed), map(distinct, words), strict=True)
-        for language, texts in grouped(of_words).items():
-            vocabulary.count(language, texts, readings=readings[language])
+        count(vocabulary, before.values(), by=-1)
+        made.count(vocabulary)
         if IndexRebuild.objects.exists():
             IndexChange.objects.create(kind=scope.kind, object_id=scope.pk)
         # last and within: where the engine fails, the rows are not written either
         with searched.writing():
-            put(searched, changed, words, readings, gone)
-
-
-def put(
-    searched: Engine,
-    changed: list[SearchDocument],
-    words: Any,
-    readings: Any,
-    gone: Collection[int],
-) -> None:
-    searched.drop(gone)
-    searched.put(terms_of(changed, words, readings))
-
-
-def terms_of(entries: Sequence[SearchDocument], words: Any, readings: Any) -> list[Entry]:
-    return [
-        analysed(entry, of_entry, readings[entry.language])
-        for entry, of_entry in zip(entries, words, strict=True)
-    ]
+            searched.drop(gone)
+            searched.put(made.terms())
 
 
 def rows_write(entries: Sequence[SearchDocument]) -> None:
@@ -105,18 +79,3 @@ def rows_write(entries: Sequence[SearchDocument]) -> None:
     SearchDocument.objects.bulk_update(
         [entry for entry in entries if entry not in new], CHANGING, batch_size=100
     )
-
-
-def by_language(entries: Sequence[SearchDocument], words: Any) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for entry, of_entry in zip(entries, words, strict=True):
-        found[entry.language] = found.get(entry.language, set()) | of_entry
-    return found
-
-
-def grouped(pairs: Any) -> dict[str, list[set[str]]]:
-    """Sets of words by language."""
-    found: dict[str, list[set[str]]] = {}
-    for language, words in pairs:
-        found.setdefault(language, []).append(words)
-    return found
