@@ -83,6 +83,8 @@ def test_no_word_finds_nothing_and_its_opposite_all(kind):
 @pytest.mark.django_db
 def test_combinations_mean_what_logic_says():
     make_pages(40, words=5)
+    for page in Page.objects.filter(depth__lt=3):
+        SearchBackend({}).add(page.specific)  # rows that a migration or a snapshot made have none
     every = set(Page.objects.values_list("pk", flat=True))
     one, two = PlainText("szó0"), PlainText("szó1")
     a, b = asked(one, "search"), asked(two, "search")
