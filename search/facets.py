@@ -10,8 +10,9 @@ from cms.core.files import language_codes
 from cms.core.listing import FacetLink, Names, ShownFacet
 from cms.core.models.media import Accessible
 from cms.core.models.pages import audience_codes
+from search.engines.port import FACETS
 from search.kinds import kind_names
-from search.query.asked import FACETS, Asked
+from search.query.asked import Asked
 from search.query.found import Found
 from search.sight import Sight
 

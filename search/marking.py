@@ -6,7 +6,6 @@ there the signs themselves are sought.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -15,14 +14,15 @@ from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
 from search.analysis import analyser_for
-from search.analysis.letters import HAN, LETTER, SOFT_HYPHEN
+from search.analysis.letters import HAN, LETTER, ZWNJ
+from search.analysis.letters import WORD as TERM
 
-#: Letters and figures with their accents and vowel signs, joiners and hyphens within words.
-INNER = rf"(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c\u0640'’ʼ‐‑-])"
-WORD = re.compile(f"{LETTER}{INNER}*")
-WITHIN = re.compile(INNER)
-#: Languages whose letters are searched as they are written, in small ones.
-PLAIN = {"hu", "en", "uk", "vi"}
+#: What may stand within a word.
+WITHIN = re.compile(rf"{LETTER}|[\-'{ZWNJ}]")
+#: A word as it is written: with its vowel signs, joiners and hyphens.
+WORD = re.compile(
+    rf"{LETTER}(?:[^\W_{HAN}]|[\u0300-\u036f\u064b-\u065f\u0670\u00ad\u200c\u0640'’ʼ‐‑-])*"
+)
 #: Characters of a passage, and of what stands before its first marked word.
 LONGEST, BEFORE = 240, 70
 #: Marked words that are looked at to find the best passage.
@@ -36,46 +36,39 @@ Span = tuple[int, int]
 @dataclass(frozen=True)
 class Sought:
     """What is marked in texts of one language: forms of words, signs of Chinese, and parts of
-    compounds as a pattern."""
+    compounds."""
 
     language: str
     forms: frozenset[str] = frozenset()
     signs: tuple[str, ...] = ()
-    parts: re.Pattern[str] | None = None
-    #: Any of the forms and parts, wherever they stand.
-    pattern: re.Pattern[str] | None = None
+    parts: tuple[str, ...] = ()
 
     def has(self, word: str) -> bool:
-        return any(
-            piece in self.forms or (self.parts is not None and self.parts.search(piece))
-            for piece in pieces_of(self.language, word)
+        """Whether a word of a normalised text is sought, or a piece or part of it."""
+        return (
+            word in self.forms
+            or ("-" in word and not self.forms.isdisjoint(word.split("-")))
+            or any(part in word for part in self.parts)
         )
 
 
 @lru_cache(maxsize=50_000)
-def pieces_of(language: str, word: str) -> tuple[str, ...]:
-    """A word of a text as the index has it, and the pieces of one with a hyphen."""
-    words = analyser_for(language).words(word)
-    return (*words, *(piece for one in words if "-" in one for piece in one.split("-") if piece))
+def words_of(language: str, word: str) -> tuple[str, ...]:
+    """A word of a text as the index has it."""
+    return tuple(analyser_for(language).words(word))
 
 
 def sought(language: str, forms: Collection[str], stems: Collection[str]) -> Sought:
     """`forms`: of the index, for all stems; `stems`: those that compounds may hold."""
     signs = [form for form in forms if re.fullmatch(f"[{HAN}]+", form)]
-    words = frozenset(forms).difference(signs)
-    parts = [stem for stem in stems if len(stem) >= SHORTEST_PART]
     signs.sort(key=len, reverse=True)
-    return Sought(language, words, tuple(signs), any_of(parts), any_of([*words, *parts]))
-
-
-def any_of(texts: Collection[str]) -> re.Pattern[str] | None:
-    longest_first = sorted(texts, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, longest_first)), re.IGNORECASE) if texts else None
+    parts = tuple(stem for stem in stems if len(stem) >= SHORTEST_PART)
+    return Sought(language, frozenset(forms).difference(signs), tuple(signs), parts)
 
 
 def spans_of(text: str, wanted: Sought) -> list[Span]:
     """Where what is sought stands in `text`, in order, none over another."""
-    found = [match.span() for match in words_with(text, wanted) if wanted.has(match[0])]
+    found = [*words_with(text, wanted)] if wanted.forms or wanted.parts else []
     for sign in wanted.signs:
         found += [match.span() for match in re.finditer(re.escape(sign), text)]
     kept: list[Span] = []
@@ -87,24 +80,33 @@ def spans_of(text: str, wanted: Sought) -> list[Span]:
     return kept
 
 
-def words_with(text: str, wanted: Sought) -> Iterator[re.Match[str]]:
-    """Words of the text that may be sought ones: few, where the text is in the letters that are
-    searched, so that one pattern finds them; else all."""
-    if wanted.pattern is None:
+def words_with(text: str, wanted: Sought) -> Iterator[Span]:
+    """Where words of the text stand that are sought: looked for in its normalised letters, which
+    mostly stand at the same places."""
+    letters = analyser_for(wanted.language).normalise(text)
+    if len(letters) == len(text):
+        yield from {span for form in wanted.forms for span in words_at(letters, form, wanted)}
+        yield from {span for part in wanted.parts for span in words_at(letters, part, wanted)}
         return
-    is_plain = wanted.language in PLAIN and unicodedata.is_normalized("NFKC", text)
-    if not is_plain or SOFT_HYPHEN in text:
-        yield from WORD.finditer(text)
-        return
-    at = 0
-    while found := wanted.pattern.search(text, at):
-        start = found.start()
-        while start > at and WITHIN.match(text[start - 1]):
-            start -= 1
-        word = WORD.search(text, start)
-        at = max(found.end(), word.end() if word else 0)
-        if word:
-            yield word
+    for word in WORD.finditer(text):
+        if any(map(wanted.has, words_of(wanted.language, word[0]))):
+            yield word.span()
+
+
+def words_at(letters: str, piece: str, wanted: Sought) -> Iterator[Span]:
+    """The words that are sought and that `piece` is a piece of."""
+    at = letters.find(piece)
+    while at >= 0:
+        start, end = at, at + len(piece)
+        is_whole = not (letters[at - 1 : at].isalnum() or letters[end : end + 1].isalnum())
+        if is_whole or piece in wanted.parts:
+            while start and WITHIN.match(letters[start - 1]):
+                start -= 1
+            word = TERM.search(letters, start)
+            if word and wanted.has(word[0]):
+                yield word.span()
+                end = max(end, word.end())
+        at = letters.find(piece, end)
 
 
 def marked(text: str, wanted: Sought) -> SafeString:

@@ -23,6 +23,11 @@ from search.vocabulary import Vocabulary
 MOST_READINGS = 3
 #: Pages of files that are shown of one result.
 MOST_PASSAGES = 3
+#: Fields of an entry that a result needs.
+SHOWN = (
+    "page", "file", "number", "language", "title", "headings", "summary", "body", "kinds",
+    "formats", "issued", "url", "is_past",
+)  # fmt: skip
 SURFACE, PARTS = {"x", "surf"}, {"parts"}
 
 
@@ -74,7 +79,7 @@ def hits_of(groups: Collection[Group], result: Found) -> list[Hit]:
     """Two queries: the entries of the groups, and the forms of what was sought."""
     wanted = Q(page__in=[group.page for group in groups])
     wanted |= Q(pk__in=[row.id for group in groups for row in shown_rows(group)])
-    entries = list(SearchDocument.objects.using(result.library.using).filter(wanted))
+    entries = list(SearchDocument.objects.using(result.library.using).filter(wanted).only(*SHOWN))
     by_page = {entry.page_id: entry for entry in entries if entry.page_id}
     by_id = {entry.pk: entry for entry in entries}
     looked_for = soughts(result.planned, result.library.vocabulary)

@@ -26,8 +26,16 @@ ENDING = re.compile(
     |j?[ae]i?|j?[áé](?:t|n|b[ae]n?|b[óő]l|r[ae]|r[óő]l|t[óő]l|h[oe]z|n[ae]k|n[áé]l|v[ae]l|ért))$""",
     re.VERBOSE,
 )
-#: Letters of a suffix's name that stand for vowels in harmony.
-HARMONY = {"A": "[ae]", "Á": "[áé]", "O": "[oeöaó]", "Ó": "[óő]", "U": "[uü]", "Ú": "[úű]"}
+#: Letters of a suffix's name that stand for vowels in harmony, or that only follow a vowel.
+HARMONY = {
+    "j": "j?",
+    "A": "[ae]",
+    "Á": "[áé]",
+    "O": "[oeöaó]",
+    "Ó": "[óő]",
+    "U": "[uü]",
+    "Ú": "[úű]",
+}
 
 
 class Hungarian(Analyser):

@@ -29,7 +29,9 @@ TRIES = 40
 #: Words of a text: between these, 300 in the middle.
 SHORTEST, LONGEST = 60, 540
 #: Of Mandelbrot's law; chosen so that 20,000 texts have some 400,000 distinct words.
-SHIFT, STEEPNESS, MOST_WORDS = 8.0, 1.22, 3_000_000
+SHIFT, STEEPNESS, MOST_WORDS = 8.0, 1.33, 3_000_000
+#: Words of lower ranks stand in every third text of 300 words.
+COMMON = 96
 KINDS = ("publication", "resource", "event", "recommendation", "organisation", "service")
 TOPICS, PUBLISHERS = 40, 60
 FIRST_DAY, DAYS = date(2008, 1, 1), 6_500
@@ -58,18 +60,15 @@ def made_up(language: str, chance: random.Random) -> str:
     return "".join(chance.choice(letters) for _at in range(chance.randint(3, 9)))
 
 
-def word(language: str, number: int) -> str:
-    """The word of a number: the same number is the same word."""
-    known = words(language)
-    return known[number % len(known)]
-
-
-def numbers(chance: random.Random, many: int) -> list[int]:
-    """Ranks drawn from Mandelbrot's law, by the inverse of its cumulative function."""
+def drawn(language: str, chance: random.Random, many: int) -> str:
+    """Words by ranks drawn from Mandelbrot's law, by the inverse of its cumulative function."""
+    known, draw = words(language), chance.random
     power = 1 - STEEPNESS
     low, high = SHIFT**power, (MOST_WORDS + SHIFT) ** power
-    draws = (low + chance.random() * (high - low) for _number in range(many))
-    return [int(draw ** (1 / power) - SHIFT) for draw in draws]
+    wide, inverse, every = high - low, 1 / power, len(known)
+    return " ".join(
+        [known[int((low + draw() * wide) ** inverse - SHIFT) % every] for _number in range(many)]
+    )
 
 
 def documents(many: int, first: int = 1, seed: str = "library") -> Iterator[SearchDocument]:
@@ -78,23 +77,24 @@ def documents(many: int, first: int = 1, seed: str = "library") -> Iterator[Sear
     for pk in range(first, first + many):
         chance = random.Random(f"{seed}{pk}")  # noqa: S311  (no secret)
         language = chance.choices(languages, weights)[0]
-        title, body = (
-            " ".join(word(language, number) for number in numbers(chance, size))
-            for size in (6, chance.randint(SHORTEST, LONGEST))
-        )
         yield SearchDocument(
-            pk=pk, page_id=pk, language=language, title=title, body=body, summary="",
+            pk=pk, page_id=pk, language=language, summary="", digest=str(pk),
+            title=drawn(language, chance, 6),
+            body=drawn(language, chance, chance.randint(SHORTEST, LONGEST)),
             kinds=[chance.choice(KINDS)], issued=FIRST_DAY + timedelta(chance.randrange(DAYS)),
             topics=[f"t{chance.randrange(TOPICS)}" for _topic in range(chance.randint(1, 3))],
-            publishers=[f"P{chance.randrange(PUBLISHERS)}"], digest=str(pk),
+            publishers=[f"P{chance.randrange(PUBLISHERS)}"],
         )  # fmt: skip
 
 
 def queries(many: int, seed: str = "queries") -> Iterator[tuple[str, str]]:
-    """(language, one to three words that stand together in some text), typed as they stand."""
+    """(language, one to three words that stand together in some text), typed as they stand.
+
+    Each distinct word of a text is as likely as another, but for those that stand in every third
+    text or more: the articles and conjunctions of a language, which nobody asks for alone.
+    """
     chance = random.Random(seed)  # noqa: S311  (no secret)
-    pool = list(documents(many, seed="library"))
-    for entry in pool:
-        words = entry.body.split()
-        at = chance.randrange(len(words))
-        yield entry.language, " ".join(words[at : at + chance.randint(1, 3)])
+    for entry in documents(many):
+        common = set(words(entry.language)[:COMMON])
+        asked = sorted(set(entry.body.split()) - common) or [entry.title]
+        yield entry.language, " ".join(chance.choices(asked, k=chance.randint(1, 3)))

@@ -14,8 +14,10 @@ from typing import NamedTuple, Protocol, Self
 #: Fields of terms with their weights in bm25: title surface and stems, body surface and stems,
 #: parts of compounds.
 WEIGHTS = {"x": 8.0, "y": 4.0, "surf": 4.0, "terms": 2.0, "parts": 0.3}
-#: Between the values of a facet that has several.
-BETWEEN = "\n"
+#: Facets in the order in which they are shown; also the names of their parameters.
+FACETS = ("kind", "topic", "language", "year", "publisher", "audience", "format", "accessible")
+#: Between the values of a facet that has several, and between facets.
+BETWEEN, APART = "\n", "\x1f"
 
 
 class EngineDown(Exception):
@@ -25,9 +27,9 @@ class EngineDown(Exception):
 class Row(NamedTuple):
     """An entry as results are counted, narrowed and sorted by it; ids and values, no text.
 
-    `page` is 0 for a page of a file, `file` 0 for a page of the site. Facets with several values
-    hold them as one text (`values`). `day` is a proleptic ordinal, 0 where there is no date.
-    `rank` is smaller for better hits.
+    `page` is 0 for a page of a file, `file` 0 for a page of the site. `day` is a proleptic
+    ordinal, 0 where there is no date. `facets` are the values of all facets as one text
+    (`packed`), which thousands of rows are read by faster. `rank` is smaller for better hits.
     """
 
     id: int
@@ -35,21 +37,22 @@ class Row(NamedTuple):
     file: int
     number: int
     language: str
-    kind: str = ""
-    topic: str = ""
-    year: str = ""
-    publisher: str = ""
-    audience: str = ""
-    format: str = ""
-    accessible: str = ""
     past: int = 0
     day: int = 0
+    facets: str = ""
     rank: float = 0.0
+
+    def values_of(self, facet: str) -> tuple[str, ...]:
+        return values(self.facets.split(APART)[FACETS.index(facet)])
+
+
+def packed(by_facet: Mapping[str, Iterable[str]]) -> str:
+    return APART.join(BETWEEN.join(by_facet.get(facet, ())) for facet in FACETS)
 
 
 @lru_cache(maxsize=10_000)
 def values(text: str) -> tuple[str, ...]:
-    """The values of a facet of a row."""
+    """The values of one facet of a row."""
     return tuple(text.split(BETWEEN)) if text else ()
 
 

@@ -7,6 +7,7 @@ and facet values of all hits (docs/search.md has the figures).
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
+from operator import itemgetter
 from typing import Any, ParamSpec, Self, TypeVar
 
 from django.db import DatabaseError, connections, transaction
@@ -119,7 +120,10 @@ class SqliteEngine:
             values += wanted
         if not selects:
             return []
-        return self._rows(f"{' UNION ALL '.join(selects)} ORDER BY rank, id", values)
+        rows = self._rows(" UNION ALL ".join(selects), values)
+        # SQLite would sort whole rows
+        rows.sort(key=itemgetter(Row._fields.index("rank"), 0))
+        return rows
 
     def _select(self, language: str, plan: Plan) -> tuple[str, list[str]]:
         columns = ", ".join(f"d.{name} AS {name}" for name in COLUMNS)

@@ -1,11 +1,13 @@
 """Entries with their words and what these were read as: what is put into an index together."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from search.analysis import Reading
 from search.engines.port import Entry
 from search.indexing.entries import Words, analysed, distinct, words_of
+from search.indexing.pool import Analysts
 from search.models import SearchDocument
 from search.vocabulary import Vocabulary
 
@@ -35,15 +37,46 @@ class Batch:
             vocabulary.count(language, texts, readings=self.readings[language])
 
 
+@dataclass(frozen=True)
+class Worded:
+    """Entries with their words, which nobody has read yet."""
+
+    entries: Sequence[SearchDocument]
+    words: list[Words]
+
+    @cached_property
+    def distinct(self) -> dict[str, set[str]]:
+        """By language."""
+        held: dict[str, set[str]] = {}
+        for entry, words in zip(self.entries, self.words, strict=True):
+            of_language = held.setdefault(entry.language, set())
+            of_language |= distinct(words)
+        return held
+
+    def read_by(self, read: Read) -> Batch:
+        readings = {language: read(language, words) for language, words in self.distinct.items()}
+        return Batch(self.entries, self.words, readings)
+
+
+def worded(entries: Sequence[SearchDocument]) -> Worded:
+    return Worded(entries, [words_of(entry) for entry in entries])
+
+
 def batch(entries: Sequence[SearchDocument], read: Read) -> Batch:
-    words = [words_of(entry) for entry in entries]
-    held: dict[str, set[str]] = {}
-    for entry, of_entry in zip(entries, words, strict=True):
-        of_language = held.setdefault(entry.language, set())
-        of_language |= distinct(of_entry)
-    return Batch(
-        entries, words, {language: read(language, many) for language, many in held.items()}
-    )
+    return worded(entries).read_by(read)
+
+
+def batches(chunks: Iterable[Sequence[SearchDocument]], readers: Analysts) -> Iterator[Batch]:
+    """Each chunk as a batch; the words of the next one are read meanwhile, on the other cores."""
+    before: Worded | None = None
+    for chunk in chunks:
+        made = worded(chunk)
+        readers.begin(made.distinct)
+        if before is not None:
+            yield before.read_by(readers.readings)
+        before = made
+    if before is not None:
+        yield before.read_by(readers.readings)
 
 
 def count(vocabulary: Vocabulary, words: Iterable[tuple[str, set[str]]], by: int = 1) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from search.analysis import Reading, analyser_for
-from search.engines.port import BETWEEN, Entry, Row
+from search.engines.port import Entry, Row, packed
 from search.models import SearchDocument
 
 #: Stands between texts that do not belong together, so that no phrase goes over it.
@@ -53,11 +53,14 @@ def stems_of(words: Iterable[str], readings: Mapping[str, Reading]) -> str:
 
 
 def row_of(entry: SearchDocument) -> Row:
+    year = [str(entry.issued.year)] if entry.issued else []
     return Row(
         id=entry.pk, page=entry.page_id or 0, file=entry.file_id or 0, number=entry.number,
-        language=entry.language, kind=BETWEEN.join(entry.kinds), topic=BETWEEN.join(entry.topics),
-        year=str(entry.issued.year) if entry.issued else "",
-        publisher=BETWEEN.join(entry.publishers), audience=BETWEEN.join(entry.audiences),
-        format=BETWEEN.join(entry.formats), accessible=BETWEEN.join(entry.accessible),
-        past=int(entry.is_past), day=entry.issued.toordinal() if entry.issued else 0,
+        language=entry.language, past=int(entry.is_past),
+        day=entry.issued.toordinal() if entry.issued else 0,
+        facets=packed({
+            "kind": entry.kinds, "topic": entry.topics, "language": [entry.language],
+            "year": year, "publisher": entry.publishers, "audience": entry.audiences,
+            "format": entry.formats, "accessible": entry.accessible,
+        }),
     )  # fmt: skip

@@ -2,8 +2,8 @@
 
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,10 +14,10 @@ from search.analysis.libraries import keep_tries_in
 
 #: Fewer words are read here: a process needs a second until it reads its first.
 LEAST = 3_000
+#: The same where the processes are there already.
+FEWEST = 300
 #: Words that a process is given at once.
 PORTION = 2_000
-
-Pair = tuple[str, str]
 
 
 class Analysts:
@@ -27,18 +27,34 @@ class Analysts:
         self._processes = processes or os.cpu_count() or 1
         self._pool: ProcessPoolExecutor | None = None
         self._known: dict[str, dict[str, Reading]] = {}
+        self._begun: dict[str, list[tuple[list[str], Future[dict[str, Reading]]]]] = {}
+
+    def begin(self, words: Mapping[str, Iterable[str]]) -> None:
+        """Let these, by language, be read while this process does something else."""
+        missing = {language: self._missing(language, many) for language, many in words.items()}
+        many = sum(map(len, missing.values()))
+        if self._processes == 1 or many < (LEAST if self._pool is None else FEWEST):
+            return
+        for language, texts in missing.items():
+            for at in range(0, len(texts), PORTION):
+                portion = texts[at : at + PORTION]
+                future = self._workers().submit(analyse_many, language, portion)
+                self._begun.setdefault(language, []).append((portion, future))
 
     def readings(self, language: str, words: Iterable[str]) -> dict[str, Reading]:
         """Of these words and of all that were asked before."""
+        words = set(words)
+        self.begin({language: words})
         known = self._known.setdefault(language, {})
-        missing = sorted(set(words) - known.keys())
-        if len(missing) < LEAST or self._processes == 1:
-            known |= analyse_many(language, missing)
-            return known
-        portions = [missing[at : at + PORTION] for at in range(0, len(missing), PORTION)]
-        for read in self._workers().map(analyse_many, [language] * len(portions), portions):
-            known |= read
+        for _portion, future in self._begun.pop(language, ()):
+            known |= future.result()
+        known |= analyse_many(language, self._missing(language, words))
         return known
+
+    def _missing(self, language: str, words: Iterable[str]) -> list[str]:
+        """Those that nobody has read or is reading."""
+        missing = set(words) - self._known.get(language, {}).keys()
+        return sorted(missing.difference(*(begun for begun, _ in self._begun.get(language, ()))))
 
     def _workers(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -8,9 +8,8 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 from cms.core.plain import plain
+from search.engines.port import FACETS
 
-#: Facets in the order in which they are shown; also the names of their parameters.
-FACETS = ("kind", "topic", "language", "year", "publisher", "audience", "format", "accessible")
 MOST_CHARACTERS = 500
 
 

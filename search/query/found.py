@@ -8,11 +8,12 @@ values applied.
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from itertools import repeat
 
 from cms.languages import LANGUAGES
-from search.engines.port import Plan, Row, values
+from search.engines.port import APART, FACETS, Plan, Row, values
 from search.library import Library, library
-from search.query.asked import FACETS, Asked
+from search.query.asked import Asked
 from search.query.plans import Planned, planned
 from search.query.typed import taken_apart
 from search.sight import Sight
@@ -29,10 +30,10 @@ class Group:
 
     @property
     def is_past(self) -> bool:
-        return all(row.past for row in self.rows)
+        return bool(self.rows[0].past) and all(row.past for row in self.rows)
 
     def values_of(self, facet: str) -> set[str]:
-        return {value for row in self.rows for value in values(getattr(row, facet))}
+        return {value for row in self.rows for value in row.values_of(facet)}
 
 
 @dataclass(frozen=True)
@@ -92,23 +93,24 @@ def chosen(asked: Asked, language: str, groups: list[Group], held: Library) -> F
 
 def grouped(rows: Iterable[Row], language: str, seen: Sight, *, with_files: bool) -> list[Group]:
     """Visible pages with their hits, in the order of the best one of each."""
-    groups: dict[int, Group] = {}
+    by_page: dict[int, list[Row]] = {}
+    pages = seen.pages
     for row in rows:
         page = row.page
         if row.file:
             page = seen.host_of(row.file, language, row.language) if with_files else 0
-        if page in seen.pages:
-            group = groups.get(page)
-            if group is None:
-                group = groups[page] = Group(page, seen.pages[page].language)
-            group.rows.append(row)
-    return list(groups.values())
+        if page in pages:
+            if page in by_page:
+                by_page[page].append(row)
+            else:
+                by_page[page] = [row]
+    return [Group(page, pages[page].language, held) for page, held in by_page.items()]
 
 
 def narrowed(groups: list[Group], asked: Asked) -> tuple[list[Group], dict[str, Counter[str]]]:
     """Groups that have every chosen value, and each facet's counts with the others applied."""
     if not asked.narrowed:
-        return groups, {facet: counted(groups, facet) for facet in FACETS}
+        return groups, counted(groups)
     kept: list[Group] = []
     but_one: dict[str, list[Group]] = {}
     for group in groups:
@@ -119,33 +121,35 @@ def narrowed(groups: list[Group], asked: Asked) -> tuple[list[Group], dict[str, 
             kept.append(group)
         elif len(missed) == 1:
             but_one.setdefault(missed[0], []).append(group)
-    return kept, {
-        facet: counted([*kept, *but_one.get(facet, ())], facet) for facet in FACETS
-    }  # fmt: skip
+    counts = counted(kept)
+    for facet, others in but_one.items():
+        counts[facet] = counted([*kept, *others])[facet]
+    return kept, counts
 
 
-def counted(groups: list[Group], facet: str) -> Counter[str]:
-    """Groups by their values; most have one row, and many the same values in it."""
-    at = Row._fields.index(facet)
-    texts = Counter([group.rows[0][at] for group in groups if len(group.rows) == 1])
-    counts = Counter[str]()
-    for text, number in texts.items():
-        for value in values(text):
-            counts[value] += number
-    for group in groups:
-        if len(group.rows) > 1:
-            for value in group.values_of(facet):
-                counts[value] += 1
-    return counts
+def counted(groups: list[Group]) -> dict[str, Counter[str]]:
+    """Groups by their values, facet by facet; most have one row, and many the same values."""
+    single = [group.rows[0].facets.split(APART) for group in groups if len(group.rows) == 1]
+    several = [group for group in groups if len(group.rows) > 1]
+    columns = zip(*single, strict=True) if single else repeat(())
+    found = {}
+    for facet, texts in zip(FACETS, columns, strict=False):
+        counts = found[facet] = Counter[str]()
+        for text, number in Counter(texts).items():
+            for value in values(text):
+                counts[value] += number
+        for group in several:
+            counts.update(group.values_of(facet))
+    return found
 
 
 def ordered(groups: list[Group], language: str, asked: Asked) -> list[Group]:
     """What is past last, other languages after the reader's own; then as asked, ties by id."""
-    by_date = asked.by_date or not asked.text
-
-    def place(group: Group) -> tuple[bool, bool, float, int]:
-        best = group.rows[0]
-        order = float(-max(row.day for row in group.rows)) if by_date else best.rank
-        return group.is_past, group.language != language, order, best.id
-
-    return sorted(groups, key=place)
+    if asked.by_date or not asked.text:
+        groups = sorted(
+            groups, key=lambda group: (-max(row.day for row in group.rows), group.rows[0].id)
+        )
+    places: tuple[list[Group], ...] = ([], [], [], [])
+    for group in groups:
+        places[2 * group.is_past + (group.language != language)].append(group)
+    return [group for place in places for group in place]

@@ -8,7 +8,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError
 from tqdm import tqdm
 
-from search.bench.run import asked, build, percentiles, scratch, vocabulary_size
+from search.bench.run import asked, build, percentiles, scratch, vocabulary_size, write_library
 
 #: Bytes of a kilobyte, as Linux counts a process's memory.
 KILO = 1024
@@ -33,11 +33,14 @@ class Command(BaseCommand):
         if not 1 <= many <= MOST or options["queries"] < 10:
             raise CommandError("Give 1 to 1,000,000 documents and at least 10 queries.")
         with scratch() as path:
+            library = path.with_name("library")
+            with self.bar(many, "Texts") as bar:
+                write_library(many, library, bar.update)
             with self.bar(many, "Index") as bar:
-                seen, seconds = build(many, options["processes"], bar.update)
+                seen, seconds = build(library, options["processes"], bar.update)
             with self.bar(options["queries"], "Queries") as bar:
                 took = asked(options["queries"], seen, bar.update)
-            size = sum(part.stat().st_size for part in path.parent.iterdir())
+            size = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*"))
             figures = {
                 "documents": many, "build_seconds": round(seconds, 1),
                 "index_mb": round(size / 1_000_000), **percentiles(took), **vocabulary_size(),
