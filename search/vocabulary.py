@@ -55,6 +55,8 @@ class Vocabulary:
     def __init__(self, using: str = "default") -> None:
         self.using = using
         self.connection = connections[using]
+        #: By language the words that `count` was given readings of, once they are kept so.
+        self._kept: dict[str, set[str]] = {}
 
     # Reading
 
@@ -152,20 +154,28 @@ class Vocabulary:
         """Note the distinct words of documents that come (`by` 1) or go (-1).
 
         `readings` are those that the caller has made; where they are others than the kept ones,
-        they take their place.
+        they take their place. One vocabulary looks a word up once: whoever counts more than once
+        gives the same readings.
         """
         counted = Counter(word for words in texts for word in set(words))
-        held = self.held((language, word) for word in counted)
-        kept = {word: one.reading for (_language, word), one in held.items()}
-        same = [
+        known = self._kept.get(language, set())
+        asked = counted.keys() - known
+        kept = {
+            word: one.reading
+            for (_language, word), one in self.held((language, word) for word in asked).items()
+        }
+        same = counted.keys() & known
+        same |= {
             word for word, reading in kept.items() if readings is None or readings[word] == reading
-        ]
-        others = sorted(counted.keys() - set(same))
+        }
+        others = sorted(counted.keys() - same)
         made = readings if readings is not None else analyse_many(language, others)
         with transaction.atomic(using=self.using):
             self._add([(by * counted[word], language, word) for word in sorted(same)])
             self._forget_stems([(language, word) for word in others if word in kept])
             self._write(((language, word), made[word], by * counted[word]) for word in others)
+        if readings is not None:
+            self._kept.setdefault(language, set()).update(counted)
 
     def _add(self, rows: list[tuple[int, str, str]]) -> None:
         """To the numbers of words that are kept."""

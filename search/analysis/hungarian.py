@@ -102,7 +102,8 @@ def _spellings(word: str) -> list[str]:
 
 def _reading(word: str, line: str) -> tuple[str, tuple[str, ...]] | None:
     """(stem, parts) of one line of `analyze()`; None where the line does not tell the stem."""
-    fields = FIELD.findall(PREFIX.sub(" ", ALTERNATIVE.sub(r"\1", line)))
+    line = ALTERNATIVE.sub(r"\1", line) if "(" in line else line
+    fields = FIELD.findall(PREFIX.sub(" ", line) if "ip:" in line else line)
     prefix, compound, stem = "", [], ""
     rest: dict[str, list[str]] = {}
     for name, value in fields:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 DICTIONARIES = Path(__file__).resolve().parent.parent / "dictionaries"
@@ -24,11 +25,24 @@ def keep_tries_in(folder: Path) -> None:
     _folder[:] = [folder]
 
 
+@cache
 def prepare() -> None:
-    """Build the tries ahead: seconds, once, that no visitor then waits for."""
-    for language in LEMMAS:
-        if look_up := lemmas(language):
-            look_up("a")
+    """Build the tries that are not there yet: seconds, once, that no visitor then waits for."""
+    module = _module("simplemma.strategies")
+    if module is not None and _tries(module) is not None:
+        for language in LEMMAS:
+            _build(module, language)
+
+
+def _build(module: Any, language: str) -> None:
+    """Aside, and then into its place: another process may read or build it at this moment."""
+    if (_folder[0] / f"{language}.dic").exists():
+        return
+    with TemporaryDirectory(dir=_folder[0], prefix="building-") as aside:
+        module.TrieDictionaryFactory(disk_cache_dir=aside).get_dictionary(language)
+        made = Path(aside) / f"{language}.dic"
+        if made.exists():
+            made.replace(_folder[0] / made.name)
 
 
 @cache
@@ -60,37 +74,33 @@ def snowball(language: str) -> Callable[[str], str] | None:
 @cache
 def lemmas(language: str) -> Callable[[str], str | None] | None:
     """The dictionary form of a word by simplemma's dictionary: None for one that it lacks."""
-    strategies = _strategies()
-    if strategies is None:
+    module = _module("simplemma.strategies")
+    if module is None:
         return None
+    tries = _tries(module)
+    if tries is not None:
+        _build(module, language)
+    strategy = module.DictionaryLookupStrategy(tries or module.DefaultDictionaryFactory())
 
     def lemma(word: str) -> str | None:
-        found: str | None = strategies.get_lemma(word, language)
+        found: str | None = strategy.get_lemma(word, language)
         return found
 
     return lemma
 
 
-@cache
-def _strategies() -> Any | None:
-    module = _module("simplemma.strategies")
-    if module is None:
-        return None
-    return module.DictionaryLookupStrategy(_tries(module) or module.DefaultDictionaryFactory())
-
-
 def _tries(module: Any) -> Any | None:
+    """Where dictionaries are read from as tries; None where no folder can be written."""
     if not _folder or _module("marisa_trie") is None:
         return None
     try:
         _folder[0].mkdir(parents=True, exist_ok=True)
+        return module.TrieDictionaryFactory(disk_cache_dir=str(_folder[0]))
     except OSError as error:
         logger.warning("No dictionary can be kept in %s: %s.", _folder[0], error.strerror)
-        return None
-    try:
-        return module.TrieDictionaryFactory(disk_cache_dir=str(_folder[0]))
     except ImportError:
-        return None
+        pass
+    return None
 
 
 @cache

@@ -1,6 +1,6 @@
 """From texts to terms: an entry as an engine keeps it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from search.analysis import Reading, analyser_for
 from search.engines.port import Entry, Row, packed
@@ -30,26 +30,24 @@ def distinct(words: Words) -> set[str]:
 
 def analysed(entry: SearchDocument, words: Words, readings: Mapping[str, Reading]) -> Entry:
     """`readings`: of all distinct words."""
-    title, body = words
+    title, body = ([readings[word] for word in text if word != APART] for text in words)
     return Entry(
         row_of(entry),
         {
-            "x": " ".join(title),
-            "y": stems_of(title, readings),
-            "surf": " ".join(body),
-            "terms": stems_of(body, readings),
+            "x": " ".join(words[0]),
+            "y": " ".join([stem for reading in title for stem in reading.stems]),
+            "surf": " ".join(words[1]),
+            "terms": " ".join([stem for reading in body for stem in reading.stems]),
             "parts": " ".join(
-                part
-                for word in (*title, *body)
-                if word != APART
-                for part in (*readings[word].parts, *readings[word].others)
+                [
+                    part
+                    for reading in (*title, *body)
+                    if reading.parts or reading.others
+                    for part in (*reading.parts, *reading.others)
+                ]
             ),
         },
     )
-
-
-def stems_of(words: Iterable[str], readings: Mapping[str, Reading]) -> str:
-    return " ".join(stem for word in words if word != APART for stem in readings[word].stems)
 
 
 def row_of(entry: SearchDocument) -> Row:

@@ -46,19 +46,19 @@ def index_rebuild(*, progress: Progress, processes: int | None = None) -> int:
     live = engine()
     for leftover in (live.named("_new"), live.named("_old")):
         forget(leftover)
-    new = live.beside()
+    new, vocabulary = live.beside(), Vocabulary()
     with analysts(processes) as readers:
         for chunk in in_chunks(everything(), CHUNK):
             go_on(token)
             for scope in chunk:
                 entries_keep(scope)
-            write(new, chunk, readers, is_fresh=True)
+            write(new, chunk, readers, vocabulary, is_fresh=True)
             progress(len(chunk))
         while IndexChange.objects.count() > MOST_AT_SWAP:
-            replay(new, readers)
+            replay(new, readers, vocabulary)
         with transaction.atomic():
             go_on(token)
-            replay(new, readers)
+            replay(new, readers, vocabulary)
             live.swap()
             IndexRebuild.objects.all().delete()
     forget(live.named("_old"))
@@ -91,8 +91,9 @@ def everything() -> Iterator[Scope]:
 
 
 def write(
-    new: SqliteEngine, scopes: Iterable[Scope], readers: Analysts, *, is_fresh: bool = False
-) -> None:
+    new: SqliteEngine, scopes: Iterable[Scope], readers: Analysts, vocabulary: Vocabulary,
+    *, is_fresh: bool = False,
+) -> None:  # fmt: skip
     """The stored entries of pages and files into the new index, instead of what it has of them.
 
     `is_fresh`: it has nothing of them.
@@ -100,7 +101,6 @@ def write(
     scopes = list(scopes)
     entries = [entry for scope in scopes for entry in SearchDocument.objects.filter(**scope.filter)]
     made = batch(entries, readers.readings)
-    vocabulary = Vocabulary()
     with transaction.atomic(), new.writing():
         if not is_fresh:
             drop(new, scopes, vocabulary)
@@ -114,10 +114,12 @@ def drop(new: SqliteEngine, scopes: Iterable[Scope], vocabulary: Vocabulary) -> 
     new.drop(list(before))
 
 
-def replay(new: SqliteEngine, readers: Analysts) -> None:
+def replay(new: SqliteEngine, readers: Analysts, vocabulary: Vocabulary) -> None:
     """Write again what changed in the live index; what changes now is logged anew."""
     changes = list(IndexChange.objects.all())
-    write(new, {Scope(change.kind, change.object_id): None for change in changes}, readers)
+    write(
+        new, {Scope(change.kind, change.object_id): None for change in changes}, readers, vocabulary
+    )
     IndexChange.objects.filter(pk__in=[change.pk for change in changes]).delete()
 
 

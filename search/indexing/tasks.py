@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from cms.core.registries import page_types
 from cms.operations.queue import Retry, task
+from search.analysis.libraries import prepare
 from search.engines.port import EngineDown
 from search.indexing.scopes import Scope
 from search.indexing.writing import entries_keep
@@ -26,6 +27,8 @@ DOWN = "The index cannot be written."
 def index_page(page_id: int) -> None:
     """The page's entry, and those of the files that it shows or showed."""
     before = files_of(page_id)
+    # the first task of a new site: visitors then wait for no dictionary
+    prepare()
     try:
         entries_keep(Scope("page", page_id))
     except EngineDown as error:

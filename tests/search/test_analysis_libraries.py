@@ -49,12 +49,12 @@ def test_the_search_answers_without(module, language, text, query):
 
 @pytest.fixture
 def fresh():
-    for function in (libraries.lemmas, libraries._strategies, libraries._module):
+    for function in (libraries.lemmas, libraries.prepare, libraries._module):
         function.cache_clear()
     kept = list(libraries._folder)
     yield
     libraries._folder[:] = kept
-    for function in (libraries.lemmas, libraries._strategies, libraries._module):
+    for function in (libraries.lemmas, libraries.prepare, libraries._module):
         function.cache_clear()
 
 

@@ -8,6 +8,7 @@ from cms.core.facts.change import facts_change
 from cms.core.models import Topic, TopicLabel
 from cms.operations.waiting import run_waiting
 from home.models import StandardPage
+from search.analysis import libraries
 from search.engines.current import engine
 from search.models import FileText, SearchDocument
 from tests.factories.pages import StandardPageFactory, fresh, home_in, published, translated
@@ -127,3 +128,17 @@ def test_nothing_is_written_where_nothing_searched_changed(page):
     run_waiting()
     assert entry_of(page).digest == before
     assert FileText.objects.count() == 0
+
+
+def test_the_first_task_of_a_site_builds_its_dictionaries(locales, tmp_path):
+    kept = list(libraries._folder)
+    libraries.keep_tries_in(tmp_path)
+    libraries.prepare.cache_clear()
+    try:
+        page_below(home_in("hu"))
+        run_waiting()
+        assert {path.name for path in tmp_path.iterdir()} == {
+            f"{language}.dic" for language in libraries.LEMMAS
+        }
+    finally:
+        libraries._folder[:] = kept
