@@ -1,5 +1,6 @@
 """Entries with their words and what these were read as: what is put into an index together."""
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -11,6 +12,8 @@ from search.indexing.pool import Analysts
 from search.models import SearchDocument
 from search.vocabulary import Vocabulary
 
+#: Chunks whose words are being read while another one is written.
+AHEAD = 4
 #: (language, distinct words) → at least the readings of these.
 Read = Callable[[str, set[str]], Mapping[str, Reading]]
 
@@ -67,16 +70,16 @@ def batch(entries: Sequence[SearchDocument], read: Read) -> Batch:
 
 
 def batches(chunks: Iterable[Sequence[SearchDocument]], readers: Analysts) -> Iterator[Batch]:
-    """Each chunk as a batch; the words of the next one are read meanwhile, on the other cores."""
-    before: Worded | None = None
+    """Each chunk as a batch; the words of the next ones are read meanwhile, on the other cores:
+    the first chunks have the most new words, the later ones the most to write."""
+    waiting = deque[Worded]()
     for chunk in chunks:
-        made = worded(chunk)
+        waiting.append(made := worded(chunk))
         readers.begin(made.distinct)
-        if before is not None:
-            yield before.read_by(readers.readings)
-        before = made
-    if before is not None:
-        yield before.read_by(readers.readings)
+        if len(waiting) > AHEAD:
+            yield waiting.popleft().read_by(readers.readings)
+    while waiting:
+        yield waiting.popleft().read_by(readers.readings)
 
 
 def count(vocabulary: Vocabulary, words: Iterable[tuple[str, set[str]]], by: int = 1) -> None:

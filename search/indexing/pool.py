@@ -27,7 +27,7 @@ class Analysts:
         self._processes = processes or os.cpu_count() or 1
         self._pool: ProcessPoolExecutor | None = None
         self._known: dict[str, dict[str, Reading]] = {}
-        self._begun: dict[str, list[tuple[list[str], Future[dict[str, Reading]]]]] = {}
+        self._begun: dict[str, list[tuple[set[str], Future[dict[str, Reading]]]]] = {}
 
     def begin(self, words: Mapping[str, Iterable[str]]) -> None:
         """Let these, by language, be read while this process does something else."""
@@ -39,15 +39,18 @@ class Analysts:
             for at in range(0, len(texts), PORTION):
                 portion = texts[at : at + PORTION]
                 future = self._workers().submit(analyse_many, language, portion)
-                self._begun.setdefault(language, []).append((portion, future))
+                self._begun.setdefault(language, []).append((set(portion), future))
 
     def readings(self, language: str, words: Iterable[str]) -> dict[str, Reading]:
         """Of these words and of all that were asked before."""
         words = set(words)
         self.begin({language: words})
         known = self._known.setdefault(language, {})
-        for _portion, future in self._begun.pop(language, ()):
-            known |= future.result()
+        waiting = self._begun.pop(language, [])
+        self._begun[language] = [one for one in waiting if words.isdisjoint(one[0])]
+        for portion, future in waiting:
+            if not words.isdisjoint(portion):
+                known |= future.result()
         known |= analyse_many(language, self._missing(language, words))
         return known
 
