@@ -95,6 +95,7 @@ class RoundtablePage(BasePage):
 
     class Meta:
         verbose_name = _("roundtable or working group")
+        verbose_name_plural = _("roundtables and working groups")
 
     def library_fields(self) -> LibraryFields:
         return LibraryFields(self.library_kind, self.title, self.summary, issued=self.founded_on)

@@ -11,8 +11,10 @@ from wagtail.models import PageViewRestriction
 
 from cms.core.facts.change import facts_change
 from cms.core.models import MenuItem, SiteIdentity
+from cms.core.registries import page_types
 from cms.operations.waiting import run_waiting
 from home.models import StandardPage
+from search.kinds import AS_PAGES
 from tests.factories.library import make_publication
 from tests.factories.pages import StandardPageFactory, home_in, published, translated
 
@@ -175,3 +177,10 @@ def test_labels_of_blocks_are_neither_found_nor_shown(locales, client):
     assert not client.get("/hu/search/", {"q": "Szakasz"}).context["hits"]
     [hit] = client.get("/hu/search/", {"q": "Bérlet"}).context["hits"]
     assert "Szakasz" not in hit.text
+
+
+def test_each_kind_has_a_plural_of_its_own():
+    """Django would put an English s to it."""
+    kinds = [model for model in page_types() if model.library_kind not in AS_PAGES]
+    assert kinds
+    assert not [one for one in kinds if "verbose_name_plural" not in one._meta.original_attrs]
