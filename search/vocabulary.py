@@ -175,7 +175,8 @@ class Vocabulary:
             self._forget_stems([(language, word) for word in others if word in kept])
             self._write(((language, word), made[word], by * counted[word]) for word in others)
         if readings is not None:
-            self._kept.setdefault(language, set()).update(counted)
+            now = self._kept.setdefault(language, set())
+            now |= counted.keys()
 
     def _add(self, rows: list[tuple[int, str, str]]) -> None:
         """To the numbers of words that are kept."""

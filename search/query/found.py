@@ -139,7 +139,8 @@ def counted(groups: list[Group]) -> dict[str, Counter[str]]:
             for value in values(text):
                 counts[value] += number
         for group in several:
-            counts.update(group.values_of(facet))
+            for value in group.values_of(facet):
+                counts[value] += 1
     return found
 
 
