@@ -24,11 +24,11 @@ class SearchConfig(AppConfig):
 
 
 #: Of the embedded engine, which writes them without models.
-ENGINE_TABLES = tuple(
+ENGINE_TABLES = ("search_version", *(
     f"search_{name}{suffix}{part}"
     for name, parts in (
         ("fts", ("", "_data", "_idx", "_content", "_docsize", "_config")), ("facet", ("",))
     )
     for suffix in ("", "_new", "_old")
     for part in parts
-)  # fmt: skip
+))  # fmt: skip

@@ -3,13 +3,17 @@
 from typing import Any
 from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.utils import translation
+from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from cms.core.frame import frame_of
+from cms.core.generation import Kept, content_generation
+from cms.core.models.shown import PARTS
+from search.engines.current import engine
 from search.engines.port import EngineDown
 from search.facets import shown_facets
 from search.feed import feed_of
@@ -20,6 +24,8 @@ from search.suggestions import suggested
 from search.without_engine import titles_with
 
 PER_PAGE = 20
+#: By query, number of the page, language and site; the two parts of one are 10 to 40 KB.
+_drawn: Kept[dict[str, str]] = Kept(most=100)
 
 
 @require_safe
@@ -31,13 +37,28 @@ def search(request: HttpRequest) -> HttpResponse:
         "asked": asked, "query": asked.text, "kept": asked.query(), "searched": bool(asked.text),
     }  # fmt: skip
     try:
-        context |= shown(asked, found(asked, lang), lang, request.GET.get("page"))
+        context["drawn"] = drawn = kept_parts(request, asked, lang)
+        if not all(part in drawn for part in PARTS):
+            context |= shown(asked, found(asked, lang), lang, request.GET.get("page"))
     except EngineDown:
-        context |= {"is_down": True, "titles": titles_with(asked.text, lang)}
+        context |= {"drawn": None, "is_down": True, "titles": titles_with(asked.text, lang)}
     context["is_open"] = asked.is_plain and is_open(context.get("hits"))
     return render(
         request, "search/search.html", context, status=503 if "is_down" in context else 200
     )
+
+
+def kept_parts(request: HttpRequest, asked: Asked, lang: str) -> dict[str, str]:
+    """Where visitors without a session find what was rendered of these results, until content, the
+    index or the day changes. Raises EngineDown."""
+    generation = content_generation()
+    if generation is None or settings.SESSION_COOKIE_NAME in request.COOKIES:
+        return {}
+    site = request.build_absolute_uri("/")
+    return _drawn.get(
+        (asked.query(), request.GET.get("page"), lang, site), dict,
+        state=(generation, engine().version(), timezone.localdate()),
+    )  # fmt: skip
 
 
 def is_open(hits: Page[Any] | None) -> bool:

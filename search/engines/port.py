@@ -102,6 +102,9 @@ class Engine(Protocol):
         """All hits, each by the plan of its language, best first, equal ones by id; in one
         request. A plan without `every` begins with all entries of its language."""
 
+    def version(self) -> int:
+        """Another number whenever another answer may be found."""
+
     def words(self, ids: Collection[int]) -> dict[int, tuple[str, set[str]]]:
         """(language, distinct words as they are written) of entries, by id."""
 

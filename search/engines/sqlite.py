@@ -4,6 +4,7 @@ Terms come analysed, so FTS5 splits at blanks only and folds nothing. One statem
 and facet values of all hits (docs/search.md has the figures).
 """
 
+import time
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import wraps
@@ -24,6 +25,9 @@ TOKENIZER = "ascii tokenchars '!\"\"#$%&''()*+,-./:;<=>?@[\\]^_`{|}~'"
 NUMBERS = {"id", "page", "file", "number", "past", "day"}
 #: By which entries of a page or file are found; the index that is searched has them indexed.
 KEYS = ("page", "file")
+#: One number, raised by every write.
+VERSION = "search_version"
+CHANGED = f"UPDATE {VERSION} SET number = number + 1"  # noqa: S608  (a name of ours)
 #: Ids in one statement: SQLite takes 32,766 variables.
 CHUNK = 5_000
 
@@ -61,6 +65,12 @@ class SqliteEngine:
             )
             cursor.execute(
                 f"CREATE TABLE IF NOT EXISTS {self.facet} (id INTEGER PRIMARY KEY, {columns})"
+            )
+            cursor.execute(f"CREATE TABLE IF NOT EXISTS {VERSION} (number INTEGER NOT NULL)")
+            # never one that a process has seen of an index that was deleted
+            cursor.execute(
+                f"INSERT INTO {VERSION} SELECT %s WHERE NOT EXISTS (SELECT 1 FROM {VERSION})",  # noqa: S608  (names of ours)
+                [time.time_ns() // 1_000_000],
             )
             if not self.suffix:
                 for name in KEYS:
@@ -104,6 +114,7 @@ class SqliteEngine:
                 f"INSERT INTO {self.facet} ({', '.join(COLUMNS)}) VALUES ({marks(len(COLUMNS))})",  # noqa: S608  (names of ours)
                 [entry.row[:-1] for entry in entries],
             )
+            cursor.execute(CHANGED)
 
     @or_down
     def drop(self, ids: Collection[int]) -> None:
@@ -111,6 +122,10 @@ class SqliteEngine:
         with self.connection.cursor() as cursor:
             cursor.executemany(f"DELETE FROM {self.fts} WHERE rowid = %s", rows)  # noqa: S608  (a name of ours)
             cursor.executemany(f"DELETE FROM {self.facet} WHERE id = %s", rows)  # noqa: S608  (a name of ours)
+            cursor.execute(CHANGED)
+
+    def version(self) -> int:
+        return int(self._run(f"SELECT number FROM {VERSION}")[0][0])  # noqa: S608  (a name of ours)
 
     def find(self, plans: Mapping[str, Plan]) -> list[Row]:
         selects, values = [], []
@@ -181,6 +196,7 @@ class SqliteEngine:
                 self._run(f"ALTER TABLE {name} RENAME TO {name}_old")
                 self._run(f"ALTER TABLE {name}_new RENAME TO {name}")
             self.create()
+            self._run(CHANGED)
 
     def remove(self) -> None:
         self._run(f"DROP TABLE IF EXISTS {self.fts}")
@@ -189,6 +205,7 @@ class SqliteEngine:
     def clear(self) -> None:
         self._run(f"DELETE FROM {self.fts}")  # noqa: S608  (a name of ours)
         self._run(f"DELETE FROM {self.facet}")  # noqa: S608  (a name of ours)
+        self._run(CHANGED)
 
     def _rows(self, sql: str, values: Collection[Any] = ()) -> list[Row]:
         return [Row._make(row) for row in self._run(sql, values)]

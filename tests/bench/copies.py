@@ -4,6 +4,7 @@ For measuring alone: no revision, no task, no receiver knows of them.
 """
 
 from collections.abc import Iterable, Iterator
+from copy import copy
 from typing import Any
 from uuid import UUID, uuid5
 
@@ -23,6 +24,32 @@ def copies(page: Any, number: int, first: int = 0) -> None:
         write(type(twin), [typed(twin, row) for row in made])
         for rows in child_rows(twin, made):
             write(type(rows[0]), rows)
+        index(twin, made)
+
+
+def index(page: Any, made: list[Any]) -> None:
+    """Entries of the search for the copies, as that of their original."""
+    from search.engines.current import engine
+    from search.indexing.batch import batch
+    from search.models import SearchDocument
+    from search.vocabulary import Vocabulary
+
+    entries = [
+        replaced(original, made_page)
+        for original in SearchDocument.objects.filter(page=page)
+        for made_page in made
+    ]
+    SearchDocument.objects.bulk_create(entries, batch_size=500)
+    vocabulary = Vocabulary()
+    found = batch(entries, vocabulary.readings)
+    found.count(vocabulary)
+    engine().put(found.terms())
+
+
+def replaced(original: Any, page: Any) -> Any:
+    entry = copy(original)
+    entry.pk, entry.page_id, entry.title, entry.url = None, page.pk, page.title, page.url_path
+    return entry
 
 
 def page_row(page: Any, parent: Any, step: int, number: int) -> Page:
