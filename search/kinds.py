@@ -1,5 +1,6 @@
 """Kinds of pages as readers know them; lists and the home page are pages like any other."""
 
+from functools import cache
 from typing import Any
 
 from django.utils.text import capfirst
@@ -26,5 +27,11 @@ def kind_names() -> dict[str, str]:
 
 def kind_name(kind: str) -> str:
     """Name of one page of a kind in the active language."""
-    names = (model._meta for model in page_types() if model.library_kind == kind)
-    return next((capfirst(str(meta.verbose_name)) for meta in names), "")
+    name = _names().get(kind)
+    return capfirst(str(name)) if name else ""
+
+
+@cache
+def _names() -> dict[str, Any]:
+    """By kind, of the first type of it."""
+    return {model.library_kind: model._meta.verbose_name for model in reversed(page_types())}

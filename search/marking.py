@@ -85,8 +85,8 @@ def words_with(text: str, wanted: Sought) -> Iterator[Span]:
     mostly stand at the same places."""
     letters = analyser_for(wanted.language).normalise(text)
     if len(letters) == len(text):
-        yield from {span for form in wanted.forms for span in words_at(letters, form, wanted)}
-        yield from {span for part in wanted.parts for span in words_at(letters, part, wanted)}
+        here = [piece for piece in (*wanted.forms, *wanted.parts) if piece in letters]
+        yield from {span for piece in here for span in words_at(letters, piece, wanted)}
         return
     for word in WORD.finditer(text):
         if any(map(wanted.has, words_of(wanted.language, word[0]))):
