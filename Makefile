@@ -51,14 +51,14 @@ validator: npm
 	@{ command -v java && [ -f node_modules/vnu-jar/build/dist/vnu.jar ]; } >/dev/null || { echo "!!! THE HTML VALIDATOR IS MISSING: its tests do not run !!!"; }
 
 test: .venv/dev browser validator lint ## everything the tests need, then all checks and tests on SQLite
-	$(call timed,Tests,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto --dist worksteal -q)
+	$(call timed,Tests,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q)
 
 test-postgres: .venv/dev compile ## the same tests on the PostgreSQL at TEST_DATABASE_URL
 	@[ -n "$(TEST_DATABASE_URL)" ] || { echo "TEST_DATABASE_URL is missing: give the URL of a PostgreSQL."; exit 2; }
-	$(call timed,Tests on PostgreSQL,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto --dist worksteal -q --ignore=tests/browser)
+	$(call timed,Tests on PostgreSQL,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q --ignore=tests/browser)
 
 check: lint ## the fast part: the same and the tests of the house (sizes, settings, locks)
-	$(call timed,House,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -q -n auto --dist worksteal tests/architecture)
+	$(call timed,House,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -q -n auto tests/architecture)
 
 lint: .venv/dev compile ## format, lint, types, imports, migrations
 	$(call timed,Format and lint,{ .venv/bin/ruff format --check -q . && .venv/bin/ruff check -q . && .venv/bin/curlylint -q templates; })

@@ -58,10 +58,10 @@ def test_each_query_page_and_language_has_its_own(page, client):
 
 def test_a_new_page_is_found_when_it_is_indexed(page, client):
     html(client)
-    published(StandardPageFactory(parent=home_in("hu"), title="Minta újabb"))
-    assert "újabb" not in html(client)
+    published(StandardPageFactory(parent=home_in("hu"), title="Minta zsiráf"))
+    assert "zsiráf" not in html(client)
     run_waiting()
-    assert "újabb" in html(client)
+    assert "zsiráf" in html(client)
 
 
 def test_a_page_that_is_closed_is_gone_at_once(page, client):
