@@ -38,11 +38,14 @@ def _build(module: Any, language: str) -> None:
     """Aside, and then into its place: another process may read or build it at this moment."""
     if (_folder[0] / f"{language}.dic").exists():
         return
-    with TemporaryDirectory(dir=_folder[0], prefix="building-") as aside:
-        module.TrieDictionaryFactory(disk_cache_dir=aside).get_dictionary(language)
-        made = Path(aside) / f"{language}.dic"
-        if made.exists():
-            made.replace(_folder[0] / made.name)
+    try:
+        with TemporaryDirectory(dir=_folder[0], prefix="building-") as aside:
+            module.TrieDictionaryFactory(disk_cache_dir=aside).get_dictionary(language)
+            made = Path(aside) / f"{language}.dic"
+            if made.exists():
+                made.replace(_folder[0] / made.name)
+    except OSError as error:
+        logger.warning("No dictionary can be kept in %s: %s.", _folder[0], error.strerror)
 
 
 @cache

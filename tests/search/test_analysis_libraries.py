@@ -1,5 +1,6 @@
 """Each native library may be missing: the search answers, and the log says so once."""
 
+import errno
 import logging
 import os
 import subprocess
@@ -73,6 +74,17 @@ def test_a_folder_that_cannot_be_made_costs_only_memory(fresh, tmp_path, caplog)
     with caplog.at_level(logging.WARNING):
         assert libraries.lemmas("fa")("کتاب‌ها")
     assert "No dictionary can be kept" in caplog.text
+
+
+def test_a_folder_that_cannot_be_written_costs_only_memory(fresh, tmp_path, caplog, monkeypatch):
+    libraries.keep_tries_in(tmp_path)
+    monkeypatch.setattr(libraries, "TemporaryDirectory", full_disk)
+    assert libraries.lemmas("fa")("کتاب‌ها")
+    assert "No dictionary can be kept" in caplog.text
+
+
+def full_disk(**_options):
+    raise OSError(errno.ENOSPC, "No space left on device")
 
 
 @pytest.mark.parametrize("name", ["hu_HU", "uk_UA", "ar"])
