@@ -6,7 +6,7 @@ from django.db import DEFAULT_DB_ALIAS
 
 from search.engines.current import engine
 from search.engines.port import Engine
-from search.sight import Sight, sight
+from search.sight import Sight, sight, sight_of
 from search.vocabulary import Vocabulary
 
 
@@ -26,3 +26,8 @@ class Library:
 def library() -> Library:
     """The site's own, as visitors see it now."""
     return Library(engine(), sight())
+
+
+def library_of(generation: int | None) -> Library:
+    """The same where the generation of content has been read already."""
+    return Library(engine(), sight_of(generation))

@@ -68,7 +68,11 @@ class Sight:
 
 
 def sight() -> Sight:
-    number = content_generation()
+    return sight_of(content_generation())
+
+
+def sight_of(number: int | None) -> Sight:
+    """Of the generation that the caller has read."""
     state = None if number is None else (number, timezone.localdate())
     return _kept.get("sight", _look, state=state)
 

@@ -17,6 +17,7 @@ from search.engines.current import engine
 from search.engines.port import EngineDown
 from search.facets import shown_facets
 from search.feed import feed_of
+from search.library import library_of
 from search.query.asked import Asked
 from search.query.found import Found, found
 from search.results import hits_of, mended_words
@@ -36,10 +37,12 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "asked": asked, "query": asked.text, "kept": asked.query(), "searched": bool(asked.text),
     }  # fmt: skip
+    generation = content_generation()
     try:
-        context["drawn"] = drawn = kept_parts(request, asked, lang)
+        context["drawn"] = drawn = kept_parts(request, asked, lang, generation)
         if not all(part in drawn for part in PARTS):
-            context |= shown(asked, found(asked, lang), lang, request.GET.get("page"))
+            result = found(asked, lang, library_of(generation))
+            context |= shown(asked, result, lang, request.GET.get("page"))
     except EngineDown:
         context |= {"drawn": None, "is_down": True, "titles": titles_with(asked.text, lang)}
     context["is_open"] = asked.is_plain and is_open(context.get("hits"))
@@ -48,10 +51,11 @@ def search(request: HttpRequest) -> HttpResponse:
     )
 
 
-def kept_parts(request: HttpRequest, asked: Asked, lang: str) -> dict[str, str]:
+def kept_parts(
+    request: HttpRequest, asked: Asked, lang: str, generation: int | None
+) -> dict[str, str]:
     """Where visitors without a session find what was rendered of these results, until content, the
     index or the day changes. Raises EngineDown."""
-    generation = content_generation()
     if generation is None or settings.SESSION_COOKIE_NAME in request.COOKIES:
         return {}
     site = request.build_absolute_uri("/")

@@ -49,6 +49,14 @@ def test_results_are_looked_up_once(page, client):
     assert html(client) == first
 
 
+def test_nothing_is_asked_twice_where_nothing_is_kept(page, client):
+    html(client, "/hu/search/?q=nincsilyen")  # what the process itself keeps
+    with CaptureQueriesContext(connection) as captured:
+        html(client)
+    asked = [query["sql"] for query in captured]
+    assert len(asked) == len(set(asked)) <= 12
+
+
 def test_each_query_page_and_language_has_its_own(page, client):
     html(client)
     assert "Minta oldal" not in html(client, "/hu/search/?q=nincsilyen")
