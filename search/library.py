@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from django.db import DEFAULT_DB_ALIAS
 
+from cms.core.generation import content_generation
 from search.engines.current import engine
 from search.engines.port import Engine
-from search.sight import Sight, sight, sight_of
+from search.sight import Sight, sight_of
 from search.vocabulary import Vocabulary
 
 
@@ -25,7 +26,7 @@ class Library:
 
 def library() -> Library:
     """The site's own, as visitors see it now."""
-    return Library(engine(), sight())
+    return library_of(content_generation())
 
 
 def library_of(generation: int | None) -> Library:
