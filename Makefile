@@ -53,9 +53,9 @@ validator: npm
 test: .venv/dev browser validator lint ## everything the tests need, then all checks and tests on SQLite
 	$(call timed,Tests,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q)
 
-test-postgres: .venv/dev compile ## the same tests on the PostgreSQL at TEST_DATABASE_URL
+test-postgres: .venv/dev compile ## the tests that ask a database, on the PostgreSQL at TEST_DATABASE_URL
 	@[ -n "$(TEST_DATABASE_URL)" ] || { echo "TEST_DATABASE_URL is missing: give the URL of a PostgreSQL."; exit 2; }
-	$(call timed,Tests on PostgreSQL,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q --ignore=tests/browser)
+	$(call timed,Tests on PostgreSQL,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -n auto -q --database --ignore=tests/browser)
 
 check: lint ## the fast part: the same and the tests of the house (sizes, settings, locks)
 	$(call timed,House,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) -m pytest -q -n auto tests/architecture)
@@ -66,7 +66,7 @@ lint: .venv/dev compile ## format, lint, types, imports, migrations
 	$(call timed,Imports,.venv/bin/lint-imports > .venv/imports.log || { cat .venv/imports.log; false; })
 	$(call timed,Migrations,DJANGO_SETTINGS_MODULE=cms.settings.test $(RUN) manage.py makemigrations --check --dry-run -v0)
 
-bench: .venv/dev compile $(if $(filter start pages queue mail,$(PART)),,browser npm) ## measure (PART=start, pages, lighthouse, queue or mail; no PART: everything)
+bench: .venv/dev compile $(if $(filter start pages queue mail translations,$(PART)),,browser npm) ## measure (PART=start, pages, lighthouse, queue, mail or translations; no PART: everything)
 	@$(RUN) manage.py bench $(PART)
 
 soak-queue: .venv/dev ## 500 tasks under a kill a second, with web writers beside them (minutes)

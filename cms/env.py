@@ -19,6 +19,7 @@ from pydantic_settings import NoDecode, SettingsConfigDict
 from pydantic_settings.exceptions import SettingsError
 
 from cms.database_url import database_settings, sqlite_settings
+from cms.machine_url import service_of
 from cms.mail_env import MailEnvironment
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -83,6 +84,12 @@ class Environment(MailEnvironment):
     cache_url: str = Field("", description="Not supported yet: the cache is `DATA_DIR/cache`.")
     search_url: str = Field("", description="Not supported yet: the database in use searches.")
     storage_url: str = Field("", description="Not supported yet: files lie in `DATA_DIR`.")
+    machine_translation_url: str = Field(
+        "",
+        description="`libretranslate+https://key@host` (`libretranslate+http://host:5000` without "
+        "a key) or `deepl://key@api-free.deepl.com`; `?timeout=` seconds of one answer, 20. "
+        "Special characters percent-encoded. Unset: nothing is drafted by machine.",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         "INFO", description="Least severe messages that are logged to standard error."
     )
@@ -133,6 +140,12 @@ class Environment(MailEnvironment):
     @classmethod
     def known_database(cls, value: str) -> str:
         database_settings(value)
+        return value
+
+    @field_validator("machine_translation_url")
+    @classmethod
+    def known_machine(cls, value: str) -> str:
+        service_of(value)
         return value
 
     @field_validator(*NOT_YET)

@@ -9,6 +9,9 @@ from wagtail.documents import urls as document_urls
 from cms.core.feeds import feed
 from cms.core.pdf.outlet import page_pdf
 from cms.core.views import media, serve
+from cms.translations.glossary.views import glossary
+from cms.translations.public.views import translation_status
+from cms.translations.reports.views import report_error, reported
 from home.sitemap import sitemap_index, sitemap_part
 from home.styleguide.views import styleguide
 from home.views import feeds, robots
@@ -26,11 +29,16 @@ urlpatterns = [
     path("sitemap.xml", sitemap_index, name="sitemap"),
     re_path(r"^sitemap-([\w\-]+)\.xml$", sitemap_part, name="sitemap_part"),
     path("media/<path:name>", media, name="media"),
+    path("translate/", include("cms.translations.outside.urls")),
     *i18n_patterns(
         path("search/", search, name="search"),
         path("search/feed.atom", search_feed, name="search_feed"),
         path("search/suggestions/", suggestions, name="search_suggestions"),
         path("feeds/", feeds, name="feeds"),
+        path("glossary/", glossary, name="glossary"),
+        path("translations/", translation_status, name="translation_status"),
+        path("translations/report/<int:pk>/", report_error, name="translation_report"),
+        path("translations/report/<int:pk>/sent/", reported, name="translation_reported"),
         path("styleguide/", styleguide, name="styleguide"),
         re_path(rf"^{PAGE}feed\.atom$", feed, name="feed"),
         re_path(rf"^{PAGE}event\.ics$", event_calendar, name="event_calendar"),

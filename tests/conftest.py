@@ -14,6 +14,25 @@ from cms.translations.homes import homes_make
 from search.engines.current import engine, index_file
 from tests.snapshots import Snapshot, put_back, take
 
+#: Who names one of these has to do with the database; the marker of pytest-django says it too.
+ASKING = frozenset({"db", "transactional_db", "live_server", "snapshot"})
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", action="store_true", help="only tests that ask the database")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("--database"):
+        others = [item for item in items if not asks_database(item)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if asks_database(item)]
+
+
+def asks_database(item: pytest.Item) -> bool:
+    names = getattr(item, "fixturenames", ())
+    return item.get_closest_marker("django_db") is not None or not ASKING.isdisjoint(names)
+
 
 @pytest.fixture(scope="session", autouse=True)
 def folder() -> Iterator[None]:

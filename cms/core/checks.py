@@ -2,12 +2,14 @@
 
 from typing import Any
 
+from django.apps import apps
 from django.core.checks import CheckMessage, Error, register
 from django.template import TemplateDoesNotExist
 from django.template.loader import get_template
-from wagtail.models import Page
+from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 
 from cms.core.facts.kinds import required_kinds
+from cms.core.facts.rows import FactRow
 from cms.core.registries import page_types, row_types
 
 #: Of Wagtail's own fields these are ours to sort into kinds; the rest is its machinery.
@@ -20,11 +22,14 @@ def check_page_types(**_kwargs: Any) -> list[CheckMessage]:
     found: list[CheckMessage] = []
     for model in page_types():
         found += check_kinds(model) + _check_place(model) + _check_template(model)
+        found += check_many(model)
         if "library_fields" not in vars(model):
             hint = "Say what the type gives to the search of the library."
             found.append(_error(model, "E004", "library_fields() is missing", hint))
     for model in row_types():
-        found += check_kinds(model)
+        found += check_kinds(model) + check_many(model)
+    for model in apps.get_models():
+        found += check_record(model)
     return found
 
 
@@ -50,6 +55,28 @@ def own_fields(model: Any) -> set[str]:
         stock = {field.name for field in Page._meta.get_fields()}
         return {f.name for f in fields if f.name in OWN_OF_PAGE or f.name not in stock | MACHINERY}
     return {field.name for field in fields} - MACHINERY
+
+
+def check_many(model: Any) -> list[CheckMessage]:
+    """E005: no many-to-many to translatable records: every language would show the source's."""
+    return [
+        _error(model, "E005", f"{field.name} refers to many translatable records",
+               "Refer to records with labels per language, or by rows with a foreign key.")
+        for field in model._meta.many_to_many
+        if issubclass(field.related_model, TranslatableMixin)
+        and not issubclass(field.related_model, Page)
+    ]  # fmt: skip
+
+
+def check_record(model: Any) -> list[CheckMessage]:
+    """E006: a translatable record has drafts: without, it is live in Hungarian when asked for.
+
+    Rows of pages are drafted with their page.
+    """
+    is_record = issubclass(model, TranslatableMixin) and not issubclass(model, Page | FactRow)
+    if not is_record or issubclass(model, DraftStateMixin):
+        return []
+    return [_error(model, "E006", "translations of it cannot be drafted", "Add DraftStateMixin.")]
 
 
 def _check_place(model: Any) -> list[CheckMessage]:

@@ -50,6 +50,12 @@ def content_generation() -> int | None:
     return row[0] if row else None
 
 
+def content_raise() -> None:
+    """Raise the generation with this transaction: for tables that are kept out of the watch, where
+    a change is one that readers see. Only within a transaction."""
+    setattr(connection, "content_changed", getattr(connection, "watches_content", False))  # noqa: B010  (of our engines alone)
+
+
 def keeps_content() -> bool:
     """Whether what this thread makes of content may be kept under the generation it has read."""
     return not connection.in_atomic_block and getattr(connection, "watches_content", False)

@@ -21,8 +21,8 @@ INSTALLED_APPS = [
     "cms.core",
     "django_tasks",
     "django_tasks_db",
-    "wagtail_localize",
-    "wagtail_localize.locales",
+    "cms.translations.localize.LocalizeDataConfig",
+    "wagtail.locales",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
     "wagtail.embeds",
@@ -32,7 +32,7 @@ INSTALLED_APPS = [
     "wagtail.documents",
     "wagtail.images",
     "wagtail.search",
-    "wagtail.admin",
+    "cms.translations.mails.apps.AdminConfig",
     "wagtail",
     "modelcluster",
     "taggit",
@@ -57,6 +57,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "cms.translations.gate.DeskGateMiddleware",
     "cms.core.redirects.RedirectMiddleware",
     "cms.core.bad_input.BadInputMiddleware",
 ]
@@ -135,6 +136,9 @@ WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.admin.backend"}}
 WAGTAILREDIRECTS_AUTO_CREATE = False  # cms.core.redirects does, in all languages
 WAGTAIL_FINISH_WORKFLOW_ACTION = "cms.core.finish.publish_reviewed"
+
+# Drafts of translations come from here; off where it is empty
+MACHINE_TRANSLATION_URL = env.machine_translation_url
 
 # wagtail-localize: drafts only, nothing deleted, no copies of the tree
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False

@@ -6,6 +6,9 @@ from functools import cache
 
 from django.contrib.auth.hashers import make_password
 
+from cms.languages import BY_CODE, SOURCE
+from cms.translations.teams import REVIEWERS, TRANSLATORS
+
 
 @dataclass(frozen=True)
 class Account:
@@ -14,12 +17,27 @@ class Account:
     role: str
     groups: tuple[str, ...] = ()
     is_superuser: bool = False
+    #: In which the admin speaks to them.
+    language: str = SOURCE
+
+
+def _team(code: str) -> tuple[Account, Account]:
+    """A translator and a reviewer of a language."""
+    name = BY_CODE[code].name
+    return (
+        Account(f"translator-{code}", f"demo-translator-{code}-1052", f"translator of {code}",
+                (TRANSLATORS.format(name),), language=code),
+        Account(f"reviewer-{code}", f"demo-reviewer-{code}-1052", f"reviewer of {code}",
+                (REVIEWERS.format(name),), language=code),
+    )  # fmt: skip
 
 
 ACCOUNTS = (
     Account("admin", "demo-admin-1052", "administrator", is_superuser=True),
     Account("editor", "demo-editor-1052", "editor", ("Editors",)),
     Account("moderator", "demo-moderator-1052", "moderator", ("Moderators",)),
+    *_team("uk"),
+    *_team("ar"),
 )
 
 

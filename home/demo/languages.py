@@ -3,6 +3,7 @@
 from typing import Any
 
 from cms.languages import FALLBACK
+from cms.translations.standing import states_later
 from home.demo.translating import Translator
 
 #: What every language has: what a visitor needs first, and the Declaration.
@@ -33,14 +34,15 @@ GONE_ON = {
 def translate_all(pages: list[Any], user: Any) -> None:
     """Parents come before their children, in `pages` as in each language."""
     translator = Translator(user)
-    for page in pages:
-        translator.publish(page, FALLBACK)
-        for code, slugs in PAGES.items():
-            if page.slug in slugs:
-                translator.publish(page, code)
     by_slug = {page.slug: page for page in pages}
-    for code, slug, strings in DRAFTS:
-        translator.draft(by_slug[slug], code, strings=strings)
+    with states_later():
+        for page in pages:
+            translator.publish(page, FALLBACK)
+            for code, slugs in PAGES.items():
+                if page.slug in slugs:
+                    translator.publish(page, code)
+        for code, slug, strings in DRAFTS:
+            translator.draft(by_slug[slug], code, strings=strings)
 
 
 def leave_behind(pages: list[Any], user: Any) -> None:

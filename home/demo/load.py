@@ -41,10 +41,11 @@ def load(step: Step) -> bool:
 
 
 def load_pages(step: Step) -> None:
-    with step("Log-ins"):
-        admin = make_accounts()
-    with step("Languages and records"):
+    with step("Languages"):
         homes_make()
+    with step("Log-ins"):
+        admin = make_accounts()  # also in the groups of languages
+    with step("Records"):
         topics = make_topics()
         place = make_place()
     with step("Pages in Hungarian"):
@@ -77,7 +78,7 @@ def make_accounts() -> Any:
         )  # fmt: skip
         user.groups.set(Group.objects.filter(name__in=account.groups))
         profile = UserProfile.get_for_user(user)
-        profile.preferred_language = SOURCE
+        profile.preferred_language = account.language
         profile.save()
     return users.objects.get(username=ACCOUNTS[0].username)
 

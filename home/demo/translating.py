@@ -1,10 +1,14 @@
-"""Puts the demo's translations into wagtail-localize and publishes the translated pages."""
+"""Puts the demo's translations where the desk keeps them, and publishes the translated pages."""
 
 from typing import Any
 
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation, Translation
 
+from cms.translations.drafts import publish_made, revision_make
+from cms.translations.requests import translation_request
+from cms.translations.segments.read import Segments, segments_of
+from cms.translations.standing import states_refresh
 from home.demo.catalogues import catalogue
 
 
@@ -14,40 +18,32 @@ class Translator:
     def __init__(self, user: Any) -> None:
         self.user = user
         self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
-        self.sources: dict[int, tuple[TranslationSource, list[StringSegment]]] = {}
+        self.segments: dict[int, Segments] = {}
 
     def publish(self, page: Any, code: str) -> None:
         """A live translation of every string; one that the catalogue lacks raises KeyError."""
-        twin = self._prepare(page, code)
-        # publishing checks it
-        twin.save_revision(user=self.user, clean=False).publish(user=self.user)
+        made = revision_make(translation=self._translate(page, code), user=self.user)
+        publish_made(made, user=self.user)
 
     def draft(self, page: Any, code: str, *, strings: int) -> None:
         """A draft in which only the first `strings` are translated, as of somebody half done."""
-        twin = self._prepare(page, code, strings=strings)
-        twin.save_revision(user=self.user)
+        self._translate(page, code, strings)
+        states_refresh(page.translation_key)
 
-    def _prepare(self, page: Any, code: str, strings: int | None = None) -> Any:
-        source, segments = self._source(page)
-        locale = self.locales[code]
-        Translation.objects.get_or_create(source=source, target_locale=locale)
+    def _translate(self, page: Any, code: str, strings: int | None = None) -> Translation:
+        translation = translation_request(page=page, locale=self.locales[code])
+        if page.pk not in self.segments:
+            self.segments[page.pk] = segments_of(translation.source_id)
         words = catalogue(code)
         StringTranslation.objects.bulk_create(
-            StringTranslation(
-                locale=locale, translation_of=segment.string, context=segment.context,
-                data=words[segment.string.data], last_translated_by=self.user,
-            )
-            for segment in segments[:strings]
+            [
+                StringTranslation(
+                    locale=self.locales[code], translation_of_id=segment["string_id"],
+                    context_id=segment["context_id"], data=words[segment["string__data"]],
+                    translation_type="manual", last_translated_by=self.user,
+                )
+                for segment in self.segments[page.pk][:strings]
+            ],
+            ignore_conflicts=True,
         )  # fmt: skip
-        if not page.has_translation(locale):
-            type(page).objects.get(pk=page.pk).copy_for_translation(locale)
-        return source.get_ephemeral_translated_instance(locale, fallback=strings is not None)
-
-    def _source(self, page: Any) -> tuple[TranslationSource, list[StringSegment]]:
-        """The page's strings in the order of the page, read once for all languages."""
-        if page.pk not in self.sources:
-            fresh = type(page).objects.get(pk=page.pk)
-            source, _made = TranslationSource.update_or_create_from_instance(fresh)
-            segments = StringSegment.objects.filter(source=source).order_by("order")
-            self.sources[page.pk] = source, list(segments.select_related("string", "context"))
-        return self.sources[page.pk]
+        return translation

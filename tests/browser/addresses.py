@@ -34,7 +34,15 @@ def in_language(sources: list[Any], code: str) -> list[str]:
     found = f"/{code}/search/?q=Kerekasztal"
     assert narrowed, "no list has a filter"
     assert any(page.url_path in fetched(found) for page in pages[1:]), "the search finds nothing"
-    return [*paths, *narrowed, found, f"/{code}/search/?q=", f"/{code}/feeds/", f"/{code}/nincs/"]
+    return [
+        *paths,
+        *narrowed,
+        found,
+        f"/{code}/search/?q=",
+        f"/{code}/feeds/",
+        f"/{code}/glossary/",
+        f"/{code}/nincs/",
+    ]
 
 
 def fetched(path: str) -> str:

@@ -11,7 +11,7 @@ from cms.core.facts.propagate import propagate
 from cms.core.facts.signals import facts_written
 from network.models import AgendaItem, EventPage
 from tests.core.fact_steps import NEW, assert_new_everywhere, change_source, make_pair
-from tests.factories.pages import fresh, published
+from tests.factories.pages import fresh, published, reviewed
 
 
 @pytest.mark.django_db
@@ -67,7 +67,7 @@ def test_two_writers_at_once_leave_no_old_fact():
     for page in homes_make():
         page.save_revision().publish()
     pair = make_pair()
-    revision, stale = change_source(pair), fresh(pair.english).save_revision()
+    revision, stale = change_source(pair), reviewed(fresh(pair.english))
     ready = threading.Barrier(2)
 
     def publish(which):

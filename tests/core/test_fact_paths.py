@@ -6,7 +6,7 @@ Each runs for every page type of `fact_cases.CASES`.
 from datetime import timedelta
 
 import pytest
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.utils import timezone
 from wagtail.actions.copy_page import CopyPageAction
@@ -17,6 +17,8 @@ from wagtail.actions.revert_to_page_revision import RevertToPageRevisionAction
 
 from cms.core.facts.kinds import required_kinds
 from cms.core.registries import page_types
+from cms.translations.managed import translation_of
+from cms.translations.reviewing import review_approve, review_send
 from home.models import HomePage, StandardPage
 from tests.core.fact_cases import CASES
 from tests.core.fact_steps import (
@@ -27,7 +29,7 @@ from tests.core.fact_steps import (
     forge,
     shown,
 )
-from tests.factories.pages import fresh
+from tests.factories.pages import fresh, reviewed
 
 pytestmark = pytest.mark.django_db
 PAST = timedelta(minutes=1)
@@ -72,43 +74,44 @@ def test_path_source_workflow_approve(pair, users):
 
 
 def test_path_stale_draft_publish(pair):
-    stale = fresh(pair.english).save_revision()
+    stale = reviewed(fresh(pair.english))
     change_source(pair).publish()
     stale.publish()
     assert_new_everywhere(pair)
 
 
 def test_path_older_revision_publish(pair):
-    older = fresh(pair.english).save_revision()
-    fresh(pair.english).save_revision()
+    older = reviewed(fresh(pair.english))
+    reviewed(fresh(pair.english))
     change_source(pair).publish()
     older.publish()
     assert_new_everywhere(pair)
 
 
 def test_path_scheduled_translation(pair):
-    fresh(pair.english).save_revision(approved_go_live_at=timezone.now() - PAST)
+    revision = reviewed(fresh(pair.english))
+    revision.approved_go_live_at = timezone.now() - PAST
+    revision.save()
     change_source(pair).publish()
     call_command("publish_scheduled")
     assert_new_everywhere(pair)
 
 
 def test_path_workflow_translation(pair, users):
-    english = fresh(pair.english)
-    english.save_revision(user=users["editor"])
-    pair.source.get_workflow().start(english, users["editor"])
+    translation = translation_of(pair.english)
+    review_send(translation=translation, user=users["administrator"])
     change_source(pair).publish()
-    state = fresh(english).current_workflow_task_state
-    state.task.specific.on_action(state, users["moderator"], "approve")
+    revision_id = fresh(pair.english).latest_revision_id
+    review_approve(translation=translation, user=users["administrator"], revision_id=revision_id)
     assert_new_everywhere(pair)
 
 
 def test_path_revert_action(pair, users):
-    older = fresh(pair.english).save_revision()
+    older = reviewed(fresh(pair.english))
     change_source(pair).publish()
     english = fresh(pair.english)
-    reverted = RevertToPageRevisionAction(english, older, user=users["administrator"]).execute()
-    reverted.publish()
+    with pytest.raises(PermissionDenied):
+        RevertToPageRevisionAction(english, older, user=users["administrator"]).execute()
     assert_new_everywhere(pair)
 
 
@@ -119,17 +122,18 @@ def test_path_api_edit_action(pair, users, publish):
         list(getattr(loaded, relation).all())
     change_source(pair).publish()
     loaded.title = "Written by the API"
-    EditAction(loaded, user=users["administrator"], publish=publish).execute()
-    fresh(pair.english).get_latest_revision().publish()
+    with pytest.raises(PermissionDenied):
+        EditAction(loaded, user=users["administrator"], publish=publish).execute()
     assert_new_everywhere(pair)
-    assert fresh(pair.english).title == "Written by the API"
+    assert fresh(pair.english).title == pair.english.title
 
 
 def test_path_api_edit_action_of_an_unpublished_translation(pair, users):
     fresh(pair.english).unpublish()
     loaded = fresh(pair.english)
     change_source(pair).publish()
-    EditAction(forge(pair, loaded), user=users["administrator"], clean=False).execute()
+    with pytest.raises(PermissionDenied):
+        EditAction(forge(pair, loaded), user=users["administrator"], clean=False).execute()
     assert_new_everywhere(pair)
 
 
@@ -138,20 +142,28 @@ def test_path_stale_object_save(pair):
     for relation in pair.rows:
         list(getattr(stale, relation).all())
     change_source(pair).publish()
-    stale.title = "Written late"
-    stale.save()
+    stale.save()  # the same texts, with the facts of its day
     assert_new_everywhere(pair)
-    assert fresh(pair.english).title == "Written late"
+    stale.title = "Written late"
+    with pytest.raises(PermissionDenied):
+        stale.save()
+    assert_new_everywhere(pair)
+    assert fresh(pair.english).title == pair.english.title
 
 
 def test_path_crafted_object_with_forged_facts_and_rows(pair):
     change_source(pair).publish()
-    forge(pair, fresh(pair.english)).save_revision(clean=False).publish()
+    with pytest.raises(PermissionDenied):
+        forge(pair, fresh(pair.english)).save_revision(clean=False)
+    forged = forge(pair, fresh(pair.english))
+    forged.title = "Forged"
+    with pytest.raises(PermissionDenied):
+        forged.save()
     assert_new_everywhere(pair)
 
 
 def test_path_copy_of_translation_with_stale_draft(pair):
-    fresh(pair.english).save_revision()
+    reviewed(fresh(pair.english))
     change_source(pair).publish()
     english = fresh(pair.english)
     action = CopyPageAction(english, to=english.get_parent(), update_attrs={"slug": "masolat"})
@@ -179,7 +191,7 @@ def test_path_alias_of_translation_after_source(pair):
 
 def test_path_alias_of_translation_after_stale_draft(pair):
     alias = alias_of(pair.english)
-    stale = fresh(pair.english).save_revision()
+    stale = reviewed(fresh(pair.english))
     change_source(pair).publish()
     stale.publish()
     assert shown(alias, pair.new) == pair.new
@@ -203,7 +215,7 @@ def test_path_source_deleted(pair):
 
 
 def test_path_source_deleted_then_stale_draft(pair):
-    revision = fresh(pair.english).save_revision()
+    revision = reviewed(fresh(pair.english))
     fresh(pair.source).delete()
     assert not type(revision).objects.filter(pk=revision.pk).exists()
 

@@ -1,10 +1,11 @@
 """A live fact that a service changed stays: no draft, revert or open form brings the old one."""
 
 import pytest
+from django.core.exceptions import PermissionDenied
 
 from cms.core.facts.change import facts_change
 from tests.core.fact_steps import assert_new_everywhere, change_source, facts_of, forge, shown
-from tests.factories.pages import fresh
+from tests.factories.pages import fresh, reviewed
 
 pytestmark = pytest.mark.django_db
 
@@ -59,7 +60,7 @@ def test_path_service_then_source_revert(pair):
 
 
 def test_path_service_then_stale_translation(pair):
-    stale = fresh(pair.english).save_revision()
+    stale = reviewed(fresh(pair.english))
     serve(pair)
     stale.publish()
     assert_served(pair)
@@ -85,7 +86,10 @@ def test_path_service_then_forged_source_draft(pair):
 
 def test_path_service_then_forged_translation(pair):
     serve(pair)
-    forge(pair, fresh(pair.english)).save()
+    forged = forge(pair, fresh(pair.english))
+    forged.title = "Forged"
+    with pytest.raises(PermissionDenied):
+        forged.save()
     assert_served(pair)
 
 

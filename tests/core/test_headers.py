@@ -80,7 +80,8 @@ def test_so_does_every_other_answer(locales, client):
     event = make_event()
     document = make_document()
     for url in (
-        "/", "/hu/nincs/", "/hu/search/", "/hu/feeds/", "/robots.txt", "/sitemap.xml",
+        "/", "/hu/nincs/", "/hu/search/", "/hu/feeds/", "/hu/glossary/", "/robots.txt",
+        "/sitemap.xml",
         f"{event.url_path}event.ics", f"{event.get_parent().url_path}feed.atom",
         f"{event.get_parent().url_path}events.ics", document.url, "/media/nincs.png",
     ):  # fmt: skip

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.contrib.messages import get_messages
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
@@ -14,7 +14,9 @@ from wagtail.actions.edit import EditAction
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
 from wagtail_localize.models import Translation
 
-from tests.factories.pages import StandardPageFactory, fresh, home_in, translated
+from cms.translations.managed import translation_of
+from cms.translations.reviewing import review_send
+from tests.factories.pages import StandardPageFactory, fresh, home_in, reviewed, translated
 from tests.factories.users import PASSWORD
 
 pytestmark = pytest.mark.django_db
@@ -27,7 +29,7 @@ def english(locales, users, client):
     page = StandardPageFactory(parent=home_in("hu"), live=False, slug="uj")
     page.save_revision()
     english = translated(page, publish=False)
-    english.save_revision()
+    reviewed(english)
     client.login(username="administrator", password=PASSWORD)
     return english
 
@@ -67,7 +69,14 @@ def by_save(english, user):
     page.save()
 
 
-@pytest.mark.parametrize("publish", [by_revision, by_action, by_edit_action, by_save])
+@pytest.mark.parametrize("publish", [by_edit_action, by_save])
+def test_the_ways_past_the_desk_are_closed(english, users, publish):
+    with pytest.raises(PermissionDenied):
+        publish(english, users["administrator"])
+    assert not fresh(english).live
+
+
+@pytest.mark.parametrize("publish", [by_revision, by_action])
 def test_it_is_refused_by_the_model(english, users, publish):
     with pytest.raises(ValidationError, match=re.escape(sentence())):
         publish(english, users["administrator"])
@@ -103,14 +112,6 @@ def test_the_form_says_so_and_keeps_the_draft(english, client):
     assert fresh(english).get_latest_revision_as_object().title == "Written now"
 
 
-def test_the_editor_of_translations_says_so(english, client):
-    answer = client.post(
-        reverse("wagtailadmin_pages:edit", args=[english.pk]), {"action": "publish"}
-    )
-    assert sentence() in said(answer)
-    assert not fresh(english).live
-
-
 def test_the_bulk_action_says_so(english, client):
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
     answer = client.post(f"{url}?id={english.pk}", {}, headers={"referer": "http://testserver/x/"})
@@ -128,11 +129,11 @@ def test_the_action_of_the_api_says_so(english, client):
 
 
 def test_an_approval_says_so_and_leaves_the_page_in_review(english, users, client):
-    english.save_revision(user=users["editor"])
-    home_in("hu").get_workflow().start(english, users["editor"])
+    translation = translation_of(english)
+    review_send(translation=translation, user=users["administrator"])
     state = fresh(english).current_workflow_task_state
-    url = reverse("wagtailadmin_pages:workflow_action", args=[english.pk, "approve", state.pk])
-    answer = client.post(url, {})
+    url = reverse("desk:approve", args=[translation.uuid])
+    answer = client.post(url, {"revision": state.revision_id})
     assert answer.status_code == 302
     assert sentence() in said(answer)
     assert not fresh(english).live
@@ -140,7 +141,9 @@ def test_an_approval_says_so_and_leaves_the_page_in_review(english, users, clien
 
 
 def test_a_scheduled_one_waits_for_its_source_and_stops_nobody_else(english, locales):
-    fresh(english).save_revision(approved_go_live_at=timezone.now() - 2 * PAST)
+    revision = reviewed(english)
+    revision.approved_go_live_at = timezone.now() - 2 * PAST
+    revision.save()
     other = StandardPageFactory(parent=home_in("hu"), live=False, slug="masik")
     other.save_revision(approved_go_live_at=timezone.now() - PAST)
     call_command("publish_scheduled")

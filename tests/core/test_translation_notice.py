@@ -9,6 +9,7 @@ from django.utils import translation
 
 from cms.core.acts import ShownAct
 from cms.core.frame import Link
+from cms.core.translation_notice import Piece
 
 SOURCE = Link("Díjak", "/hu/dijak/", "hu")
 DAY = date(2026, 3, 12)
@@ -25,8 +26,11 @@ def notice(lang="en", **inputs):
     return BeautifulSoup(html, "html.parser")
 
 
-def test_one_that_is_up_to_date_has_none():
-    assert notice().get_text(strip=True) == ""
+def test_one_that_is_up_to_date_says_what_it_follows_and_no_more():
+    found = notice()
+    assert "follows the Hungarian text of 12 March 2026." in found.get_text()
+    assert found.div is None
+    assert found.a is None
 
 
 def test_one_that_is_behind_says_what_it_follows_and_leads_to_the_original():
@@ -41,6 +45,16 @@ def test_what_has_changed_since_unfolds_each_note_in_its_own_language():
     found = notice(is_behind=True, changes=SAID)
     assert [item.span["lang"] for item in found.select("li")] == ["en", "hu"]
     assert "The fees are new." in found.details.get_text()
+
+
+def test_changed_passages_are_marked_and_what_is_left_out_is_counted():
+    passage = [Piece("same", "Az ár "), Piece("gone", "<b>"), Piece("new", "120")]
+    found = notice(is_behind=True, passages=[passage], more=2)
+    marked = found.select_one("ul.changed")
+    assert (marked["lang"], marked["dir"]) == ("hu", "ltr")
+    assert (marked.find("del").get_text(), marked.ins.get_text()) == ("<b>", "120")
+    assert "2 more passages" in found.details.get_text()
+    assert notice(is_machine=True, passages=[passage]).details is None
 
 
 def test_what_a_machine_wrote_says_so():

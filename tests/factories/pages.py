@@ -1,4 +1,4 @@
-"""Published pages of every type, and their translations through wagtail-localize."""
+"""Published pages of every type, and their translations as the desk makes them."""
 
 from datetime import datetime
 from io import BytesIO
@@ -8,11 +8,18 @@ from zoneinfo import ZoneInfo
 import factory
 import wagtail_factories
 from django.core.files.base import ContentFile
+from django.utils import timezone
+from django.utils.html import escape
 from PIL import Image as PillowImage
 from wagtail.models import Locale
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import StringTranslation
 
 from cms.core.models import LibraryDocument, Place, PlaceText, SiteImage, Topic, TopicLabel
+from cms.translations.drafts import publish_made, revision_make
+from cms.translations.managed import translation_of
+from cms.translations.requests import translation_request
+from cms.translations.segments.read import lines_of
+from cms.translations.standing import states_refresh
 from home.models import HomePage, StandardPage
 from network.models import AgendaItem, EventIndexPage, EventPage, RoundtablePage
 
@@ -54,9 +61,24 @@ def home_in(code: str) -> Any:
 
 
 def published(page: Any, user: Any = None) -> Any:
-    """The page's own state as a revision, published; the row as it then is."""
+    """The page's own state as a revision, published; the row as it then is.
+
+    Of a translation that is worked on at the desk: what its segments say.
+    """
+    translation = translation_of(page)
+    if translation is not None:
+        publish_made(revision_make(translation=translation, user=user), user=user)
+        return fresh(page)
     page.save_revision(user=user).publish(user=user)
     return fresh(page)
+
+
+def reviewed(page: Any, user: Any = None) -> Any:
+    """A revision of a translation that may go live, not published yet."""
+    made = revision_make(translation=translation_of(page), user=user)
+    made.reviewed_at = timezone.now()
+    made.save()
+    return made.revision
 
 
 def fresh(page: Any) -> Any:
@@ -77,22 +99,34 @@ def make_event(**values: Any) -> Any:
     return published(event)
 
 
-def translated(page: Any, code: str = "en", suffix: str = " (en)", publish: bool = True) -> Any:
-    """A translation of the page and, where they are missing, of those above it."""
+def translated(
+    page: Any, code: str = "en", suffix: str = " (en)", publish: bool = True, title: str = ""
+) -> Any:
+    """A translation of the page and, where they are missing, of those above it.
+
+    Each text says the Hungarian with `suffix`; the page's title is `title` where it is given.
+    """
     locale = Locale.objects.get(language_code=code)
     parent = page.get_parent()
     if parent.depth > 2 and not parent.has_translation(locale):
         translated(parent.specific, code, suffix)
-    source, _ = TranslationSource.update_or_create_from_instance(page)
-    translation, _ = Translation.objects.get_or_create(source=source, target_locale=locale)
-    for segment in StringSegment.objects.filter(source=source).select_related("string"):
+    translation = translation_request(page=page, locale=locale)
+    texts_write(translation, lambda text: text + suffix, title=title)
+    made = revision_make(translation=translation)
+    if publish:
+        publish_made(made)
+    return type(page).objects.get(translation_key=page.translation_key, locale=locale)
+
+
+def texts_write(translation: Any, write: Any, title: str = "") -> None:
+    """Translate every segment by `write(source text)`, as a person would have."""
+    for line in lines_of(translation.source_id, translation.target_locale_id):
+        text = escape(title) if title and line.path == "title" else write(line.source)
         StringTranslation.objects.update_or_create(
-            locale=locale, translation_of=segment.string, context=segment.context,
-            defaults={"data": segment.string.data + suffix},
+            locale_id=translation.target_locale_id, translation_of_id=line.string_id,
+            context_id=line.context_id, defaults={"data": text},
         )  # fmt: skip
-    translation.save_target(publish=False)
-    twin = type(page).objects.get(translation_key=page.translation_key, locale=locale)
-    return published(twin) if publish else twin
+    states_refresh(translation.source.object_id)
 
 
 def make_topic(notation: str = "housing", hu: str = "Lakhatás", en: str = "Housing") -> Topic:

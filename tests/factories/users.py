@@ -4,7 +4,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
-from wagtail.models import GroupPagePermission, Page
+from wagtail.models import GroupPagePermission, Locale, Page
 
 PASSWORD = "a-long-password-1052"
 
@@ -20,6 +20,16 @@ def make_users() -> dict[str, Any]:
     made["editor"].groups.set(Group.objects.filter(name="Editors"))
     made["moderator"].groups.set(Group.objects.filter(name="Moderators"))
     made["english"].groups.set([english_group()])
+    return made
+
+
+def make_translators() -> dict[str, Any]:
+    """A translator and a reviewer of Ukrainian, whose only business is the desk."""
+    team = Locale.objects.get(language_code="uk").team
+    made = {}
+    for name, group in (("translator", team.translators), ("reviewer", team.reviewers)):
+        made[name] = get_user_model().objects.create_user(name, f"{name}@example.org", PASSWORD)
+        made[name].groups.set([group])
     return made
 
 

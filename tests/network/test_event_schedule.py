@@ -7,7 +7,15 @@ from wagtail.actions.copy_page import CopyPageAction
 
 from cms.core.facts.change import facts_change
 from network.models import EventChange, EventPage
-from tests.factories.pages import START, fresh, make_event, make_place, published, translated
+from tests.factories.pages import (
+    START,
+    fresh,
+    make_event,
+    make_place,
+    published,
+    reviewed,
+    translated,
+)
 
 pytestmark = pytest.mark.django_db
 LATER = START + timedelta(days=7)
@@ -92,7 +100,7 @@ def test_a_stale_draft_lowers_nothing(event):
 
 def test_a_stale_translation_raises_nothing(event):
     english = translated(event)
-    stale = english.save_revision()
+    stale = reviewed(english)
     draft(event, starts_at=LATER).publish()
     stale.publish()
     assert sequences(event) == {1}

@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
-from cms.operations.bench import PARTS, pages, start
+from cms.operations.bench import PARTS, pages, start, translations
 from cms.operations.bench.part import Figure, Part
 from cms.operations.management.commands import bench
 from tests.bench.asking import ask
@@ -56,6 +56,16 @@ def test_seconds_of_a_start_have_their_limit():
     assert [figure.is_missed for row in (late, early) for figure in start.figures(row)] == [
         True, False
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "queries", "missed"),
+    [("desk, 200 texts", 15, 0), ("desk, 200 texts", 16, 1), ("overview", 13, 1),
+     ("segments of a publication", 27, 1), ("overview as CSV", 99, 0)],
+)  # fmt: skip
+def test_the_workflow_has_the_budgets_of_its_text(name, queries, missed):
+    row = {"name": name, "database": "sqlite", "queries": queries, "cpu_ms": 1.0}
+    assert sum(figure.is_missed for figure in translations.figures(row)) == missed
 
 
 def test_a_missed_budget_ends_with_an_error_and_is_kept(file, monkeypatch, capsys):

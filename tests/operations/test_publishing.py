@@ -11,7 +11,14 @@ from wagtail.models import PageLogEntry, Revision
 from cms.operations.jobs import publishing
 from cms.operations.jobs.tasks import expire_object, publish_due, publish_revision
 from cms.operations.waiting import run_waiting
-from tests.factories.pages import StandardPageFactory, fresh, home_in, published, translated
+from tests.factories.pages import (
+    StandardPageFactory,
+    fresh,
+    home_in,
+    published,
+    reviewed,
+    translated,
+)
 
 pytestmark = pytest.mark.django_db
 SOON = timedelta(hours=1)
@@ -126,8 +133,9 @@ def test_a_page_that_is_gone_is_nobodys_fault(time_machine):
 def test_a_translation_waits_for_its_source_and_queues_nothing_meanwhile(time_machine):
     source = published(StandardPageFactory(parent=home_in("hu"), slug="ujra"))
     english = translated(source, publish=False)
-    english.go_live_at = timezone.now() + SOON
-    english.save_revision().publish()
+    revision = reviewed(english)
+    revision.approved_go_live_at = timezone.now() + SOON
+    revision.save()
     source.unpublish()
     time_machine.shift(SOON * 2)
     assert due() == 0

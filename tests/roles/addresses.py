@@ -16,8 +16,7 @@ from tests.roles.world import PAGE_BY_PK, World
 
 #: Parameters of a page's address; each such address is asked for both languages.
 OF_PAGE = {
-    "page_id", "parent_page_id", "page_to_move_id", "translation_id", "translation_source_id",
-    "page_pk",
+    "page_id", "parent_page_id", "page_to_move_id", "page_pk",
 }  # fmt: skip
 
 #: Routes that are regular expressions without names.
@@ -30,6 +29,8 @@ BY_HAND: dict[str, Callable[[World], str]] = {
     "page_pdf": lambda w: f"{w.recommendation.url_path}page.pdf",
     "citation": lambda w: f"{w.publication.url_path}cite.bib",
     "events_calendar": lambda w: f"{w.event.get_parent().url_path}events.ics",
+    "translation_report": lambda w: f"/en/translations/report/{w.english.pk}/",
+    "translation_reported": lambda w: f"/en/translations/report/{w.english.pk}/sent/",
     "admin/^.*/$": lambda w: "/admin/nincs-ilyen/",
 }
 

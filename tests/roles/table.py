@@ -1,19 +1,21 @@
 """Which roles open which address by GET, and whose POST of its form writes: the table of rights.
 
-Roles: 0 anonymous, E editor, M moderator, N who may change the English tree only, A administrator;
-`-` for none. `EMA NA` is an address of a page: for a Hungarian one, for its translation. A line is
-`namespace … > name …`; `bulk > page.delete` is a bulk action; `name+` is the second route of one
-name. An address that is in the resolver and in no row here fails the test.
+Roles: 0 anonymous, E editor, M moderator, N who may change the English tree only, A administrator,
+U translator and R reviewer of Ukrainian; `-` for none. `EMA NA` is an address of a page: for a
+Hungarian one, for its translation. A line is `namespace … > name …`; `bulk > page.delete` is a bulk
+action; `name+` is the second route of one name. An address that is in the resolver and in no row
+here fails the test.
 
 What Wagtail's own screens show to everybody in the admin (choosers, bulk confirmations, the page
-explorer's search, reports) names titles of pages that one may not edit; the gate of the issue on
-translations closes them for translators.
+explorer's search, reports) names titles of pages that one may not edit: the gate closes them to
+translators and reviewers.
 """
 
 from collections.abc import Iterator
 
 ROLES = {
     "0": "anonymous", "E": "editor", "M": "moderator", "N": "english", "A": "administrator",
+    "U": "translator", "R": "reviewer",
 }  # fmt: skip
 
 #: Errors of Wagtail itself, with the reason why they may stand.
@@ -26,6 +28,7 @@ STOCK_ERRORS = {
             "wagtailsnippetchoosers_core_topic:create",
             "wagtailsnippetchoosers_core_contact:create",
             "wagtailsnippetchoosers_core_place:create",
+            "wagtailsnippetchoosers_translations_term:create",
         ],
         "the dialogue has no form for a new record, so nothing posts to it",
     ),
@@ -35,12 +38,15 @@ READS = {
     "-": """
         mails > again rest
         wagtailadmin_api:pages wagtailadmin_api:documents wagtailadmin_api:images > find
+        desk > segment send approve reject file_in archive_in link_give link_revoke
+            machine machine_segment report_done report_reopen
+        outside > page segment send preview enter
         - > wagtailadmin_error_test wagtailadmin_logout wagtailadmin_block_preview
             admin/^.*/$ media operations_job_run operations_task_again
         wagtailadmin_workflows > enable enable_task
         wagtailadmin_editing_sessions > ping release
-        wagtail_localize > submit_snippet_translation
         wagtailredirects > process_import
+        wagtaillocales > add
         wagtailsettings > edit preview_on_edit
         wagtailsnippets > index
         wagtaildocs > edit_multiple create_multiple_from_uploaded_document delete_multiple
@@ -51,9 +57,10 @@ READS = {
     "0": """
         - > wagtailadmin_login
     """,
-    "0EMNA": """
-        - > robots sitemap sitemap_part feeds feed event_calendar events_calendar page_pdf citation
-            search_feed search_suggestions
+    "0EMNAUR": """
+        - > glossary robots sitemap sitemap_part feeds feed event_calendar events_calendar page_pdf
+            citation search_feed search_suggestions translation_status
+            translation_report translation_reported
         - > wagtailadmin_sprite wagtailadmin_password_reset wagtailadmin_password_reset_done
             wagtailadmin_password_reset_confirm wagtailadmin_password_reset_complete
             wagtailadmin_javascript_catalog wagtaildocs_authenticate_with_password search
@@ -61,6 +68,7 @@ READS = {
     """,
     "A": """
         - > wagtailadmin_explore_root operations_panel
+        desk > edit preview help file_out assign
         bulk > user.assign_role user.delete user.set_active_state
         wagtailadmin_collections > index add edit delete set_privacy
         wagtailadmin_workflows > index index_results add disable edit usage usage_results
@@ -68,22 +76,24 @@ READS = {
         wagtailredirects > index index_results add edit delete start_import
         wagtailsettings > edit+
         wagtailsnippets_resources_addressee wagtailsnippets_core_topic
-            wagtailsnippets_core_contact wagtailsnippets_core_place > delete
-        wagtaillocales wagtailsites wagtailusers_users > index index_results add edit delete
-            history history_results usage copy
+            wagtailsnippets_translations_term wagtailsnippets_core_contact
+            wagtailsnippets_core_place > delete
+        wagtaillocales wagtailsites wagtailusers_users > index index_results edit delete history
+            history_results usage
+        wagtailsites wagtailusers_users > add copy
         wagtailusers_groups > index index_results add edit delete history history_results
             usage
     """,
     "EMA": """
         mails > index index_results inspect
-        - > topics_import topics_export wagtaildocs_serve
+        - > topics_import topics_export glossary_import glossary_export wagtaildocs_serve
         wagtaildocs > index index_results add edit delete add_multiple document_usage
         wagtailimages > index index_results edit delete preview add image_usage add_multiple
         wagtailsnippets_resources_addressee wagtailsnippets_core_contact
-            wagtailsnippets_core_place > list list_results add edit usage history
-            history_results copy
+            wagtailsnippets_translations_term wagtailsnippets_core_place > list list_results add
+            edit usage history history_results copy
         wagtailsnippetchoosers_resources_addressee wagtailsnippetchoosers_core_contact
-            wagtailsnippetchoosers_core_place > create
+            wagtailsnippetchoosers_translations_term wagtailsnippetchoosers_core_place > create
         wagtailsnippets_core_topic > list list_results edit usage history history_results
         memberships roles attendance item_discussions co_addressees > index index_results add
             edit history history_results usage
@@ -91,15 +101,14 @@ READS = {
         wagtailimages_chooser > chosen create select_format
     """,
     "EMNA": """
-        - > styleguide wagtailadmin_home admin/test404/ wagtailadmin_choose_page
+        - > admin/test404/ wagtailadmin_choose_page
             wagtailadmin_choose_page_search wagtailadmin_choose_page_chosen_multiple
             wagtailadmin_choose_page_external_link wagtailadmin_choose_page_email_link
             wagtailadmin_choose_page_phone_link wagtailadmin_choose_page_anchor_link
             wagtailadmin_tag_autocomplete wagtailadmin_tag_model_autocomplete
-            wagtailadmin_account wagtailadmin_dismissibles
         wagtailadmin_api:pages > listing
         wagtailadmin_api:documents wagtailadmin_api:images > listing detail
-        bulk > addressee.delete contact.delete place.delete topic.delete
+        bulk > addressee.delete contact.delete place.delete topic.delete term.delete
             librarydocument.add_tags librarydocument.add_to_collection
             librarydocument.delete siteimage.add_tags siteimage.add_to_collection
             siteimage.delete
@@ -109,13 +118,20 @@ READS = {
         wagtailadmin_reports > workflow workflow_results workflow_tasks
             workflow_tasks_results site_history site_history_results aging_pages
             aging_pages_results page_types_usage page_types_usage_results
-        wagtail_localize > javascript_catalog translations_report snippets_api_listing
-            snippets_api_detail translations_report_results
         wagtailembeds > chooser chooser_upload
         wagtailsnippetchoosers_resources_addressee wagtailsnippetchoosers_core_topic
-            wagtailsnippetchoosers_core_contact wagtailsnippetchoosers_core_place > choose
-            choose_results chosen chosen_multiple
+            wagtailsnippetchoosers_core_contact wagtailsnippetchoosers_core_place
+            wagtailsnippetchoosers_translations_term > choose choose_results chosen chosen_multiple
         wagtaildocs_chooser wagtailimages_chooser > choose choose_results chosen_multiple
+    """,
+    "EMNAUR": """
+        - > styleguide wagtailadmin_home wagtailadmin_account wagtailadmin_dismissibles
+    """,
+    "AUR": """
+        desk > index archive_out reports
+    """,
+    "EMAUR": """
+        desk > overview overview_out
     """,
     "MA": """
         wagtailadmin_reports > locked_pages locked_pages_results
@@ -127,36 +143,29 @@ READS = {
         wagtailadmin_pages > choose_parent
     """,
     "- -": """
+        desk > request urgent
         wagtailadmin_api:pages > action
         wagtailadmin_pages > convert_alias set_page_position lock unlock revisions_index
         wagtailadmin_workflows > remove remove+
-        wagtail_localize > edit_string_translation edit_override upload_pofile
-            machine_translate preview_translation+ stop_translation
     """,
-    "- NA": """
-        wagtail_localize > convert_to_alias
-    """,
-    "0EMNA 0EMNA": """
+    "0EMNAUR 0EMNAUR": """
         - > wagtailcore_authenticate_with_password
     """,
     "A A": """
         wagtailadmin_pages > delete unpublish move set_privacy revisions_unschedule
-        wagtail_localize > submit_page_translation update_translations
     """,
     "EMA -": """
-        wagtailadmin_pages > add copy
+        wagtailadmin_pages > add copy edit revisions_revert
     """,
     "EMA A": """
         wagtailadmin_pages > preview_on_add add_subpage
     """,
-    "EMA MNA": """
-        wagtailadmin_pages > workflow_history workflow_history_detail
-    """,
     "EMA NA": """
         wagtailadmin_api:pages > detail
         - > wagtailadmin_explore wagtailadmin_explore_results
-        wagtailadmin_pages > usage edit preview_on_edit view_draft revisions_view
-            revisions_revert revisions_compare history history_results
+        wagtailadmin_pages > usage preview_on_edit view_draft revisions_view
+            revisions_compare history history_results
+            workflow_history workflow_history_detail
     """,
     "EMNA EMNA": """
         - > act_texts
@@ -167,32 +176,34 @@ READS = {
     "MA A": """
         - > live_fact_action
     """,
-    "MA MA": """
+    "MA -": """
         wagtailadmin_pages > workflow_action collect_workflow_action_data workflow_preview
-    """,
-    "NA NA": """
-        wagtail_localize > download_pofile preview_translation
     """,
 }
 WRITES = {
+    "0EMNAUR": """
+        - > translation_report
+    """,
     "A": """
+        desk > send assign report_done
         - > operations_job_run operations_task_again
-        bulk > user.delete addressee.delete contact.delete topic.delete
+        bulk > user.delete addressee.delete contact.delete topic.delete term.delete
         wagtailadmin_collections > edit delete set_privacy
         wagtailadmin_workflows > add disable edit edit_task disable_task enable_task
         wagtailredirects wagtailusers_groups > add edit delete
         wagtailsettings > edit+
         wagtailsnippets_resources_addressee wagtailsnippets_core_topic
-            wagtailsnippets_core_contact wagtailsnippets_core_place wagtailusers_users >
-            delete
-        wagtaillocales > edit copy
+            wagtailsnippets_translations_term wagtailsnippets_core_contact
+            wagtailsnippets_core_place wagtailusers_users > delete
+        wagtaillocales > edit
         wagtailsites > edit delete copy
     """,
     "EMA": """
         bulk > librarydocument.delete siteimage.delete
         wagtaildocs wagtailimages > edit delete delete_multiple
         wagtailsnippets_resources_addressee wagtailsnippets_core_contact
-            wagtailsnippets_core_place > edit copy
+            wagtailsnippets_translations_term wagtailsnippets_core_place > edit copy
+        wagtailsnippets_translations_term > add
         wagtailsnippets_core_topic memberships roles attendance item_discussions
             co_addressees > edit
     """,
@@ -201,15 +212,11 @@ WRITES = {
         wagtailsnippets_core_topic > copy
         memberships roles attendance item_discussions co_addressees > delete confirm
     """,
-    "- NA": """
-        wagtail_localize > convert_to_alias
-    """,
     "A A": """
         wagtailadmin_api:pages > action
         bulk > page.delete page.publish page.unpublish
         wagtailadmin_pages > delete unpublish move_confirm set_page_position
             revisions_unschedule
-        wagtail_localize > update_translations
     """,
     "EMA -": """
         wagtailadmin_pages > add edit revisions_revert
@@ -224,14 +231,15 @@ WRITES = {
         - > live_fact_action
         wagtailadmin_pages > lock
     """,
-    "MA MA": """
+    "MA -": """
+        desk > urgent
         wagtailadmin_pages > workflow_action
+    """,
+    "AUR -": """
+        desk > request
     """,
     "MNA MNA": """
         - > act_texts
-    """,
-    "NA NA": """
-        wagtail_localize > stop_translation
     """,
 }
 

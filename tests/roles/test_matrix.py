@@ -16,7 +16,7 @@ READERS, WRITERS = rows(READS), rows(WRITES)
 PARTS = 6
 #: Who sits in front of a form is noted, and a session is: neither is a change of the site.
 NO_CHANGE = ("django_session", "wagtailadmin_editingsession")
-REFUSED = {302, 400, 403, 404, 405}
+REFUSED = {302, 400, 403, 404, 405, 410, 429}
 
 
 @pytest.fixture

@@ -20,6 +20,9 @@ from wagtail_localize.models import StringSegment, Translation
 from cms.core.acts import act_record
 from cms.core.models import Contact, ContactText, SiteIdentity
 from cms.operations.models import OutgoingMail
+from cms.translations.managed import translation_of
+from cms.translations.models import Term, TranslationReport
+from cms.translations.reviewing import review_send
 from tests.factories.library import make_publication
 from tests.factories.members import (
     make_attendance,
@@ -40,10 +43,12 @@ from tests.factories.pages import (
     make_place,
     make_topic,
     published,
+    reviewed,
     translated,
 )
 from tests.factories.queue import failed_task
 from tests.factories.recommendations import ask_too, make_addressee, make_recommendation, make_tie
+from tests.factories.users import make_translators
 
 PAGE_BY_PK = {
     "wagtailadmin_pages:revisions_compare", "wagtailadmin_api:pages:detail",
@@ -57,19 +62,22 @@ class World:
     def __init__(self, users: dict[str, Any]) -> None:
         self.document, self.image = make_document(), make_image()
         self.topic, self.place = make_topic(), make_place()
-        self.addressee = make_addressee()
+        self.addressee, self.term = make_addressee(), Term.objects.create(text="ajánlás")
         self.contact = Contact.objects.create(name="Titkárság")
         ContactText.objects.create(
             contact=self.contact, locale=Locale.objects.get(language_code="hu"), name="Titkárság"
         )
         self.event = fresh(make_event(slug="ules", place=self.place))
         self.english = translated(self.event)
+        self.report = TranslationReport.objects.create(
+            translation=translation_of(self.english), text="Hiba"
+        )
         act_record(page=self.event, kind="status", texts={"hu": "Azért."})
         self.others = {"hu": self._other()}
         self.others["en"] = translated(self.others["hu"])
         self.review = {
             "hu": self._in_review(self.others["hu"], users["editor"]),
-            "en": self._in_review(self.others["en"], users["editor"]),
+            "en": self._sent(self.others["en"], users["administrator"]),
         }
         self.session = EditingSession.objects.create(
             user=users["administrator"], content_object=self.event, last_seen_at="2031-01-01T00:00Z"
@@ -92,10 +100,12 @@ class World:
         self.ids = {
             "siteimage": self.image.pk, "librarydocument": self.document.pk,
             "topic": self.topic.pk, "place": self.place.pk, "contact": self.contact.pk,
-            "user": users["editor"].pk, "addressee": self.addressee.pk,
+            "user": users["editor"].pk, "addressee": self.addressee.pk, "term": self.term.pk,
         }  # fmt: skip
-        for page in (self.event, self.english):
-            fresh(page).save_revision()
+        fresh(self.event).save_revision()
+        reviewed(fresh(self.english))
+        for user in make_translators().values():
+            UserProfile.get_for_user(user)
 
     def _relations(self) -> dict[str, int]:
         """Records that wait for a second person, by the namespace of their admin screens."""
@@ -124,6 +134,10 @@ class World:
     def _in_review(self, page: Any, user: Any) -> TaskState:
         page.save_revision(user=user)
         home_in("hu").get_workflow().start(page, user)
+        return fresh(page).current_workflow_task_state
+
+    def _sent(self, page: Any, user: Any) -> TaskState:
+        review_send(translation=translation_of(page), user=user)
         return fresh(page).current_workflow_task_state
 
     def page(self, tree: str) -> Any:
@@ -164,10 +178,9 @@ class World:
         return {
             "page_id": page.pk, "page_to_move_id": page.pk, "parent_page_id": parent.pk,
             "destination_id": parent.pk, "revision_id": revision.pk, "revision_id_a": "earliest",
-            "revision_id_b": "latest", "page_pk": page.pk, "translation_id": translation.pk,
-            "translation_source_id": translation.source_id, "string_segment_id":
+            "revision_id_b": "latest", "page_pk": page.pk, "uuid": translation.uuid, "segment_id":
             StringSegment.objects.filter(source=translation.source).first().pk,
-            "overridable_segment_id": 0, "name": "cancel",
+            "code": "uk", "name": "cancel",
             "content_type_app_name": "network", "content_type_model_name": "eventpage",
         }  # fmt: skip
 
@@ -185,7 +198,7 @@ class World:
     def _of_space(self, space: str, name: str) -> dict[str, Any]:
         last = space.rpartition("_")[2]
         pks = {
-            **self.relations, "addressee": self.addressee.pk,
+            **self.relations, "addressee": self.addressee.pk, "term": self.term.pk,
             "topic": self.topic.pk, "place": self.place.pk, "contact": self.contact.pk,
             "wagtaillocales": Locale.objects.get(language_code="en").pk,
             "wagtailsites": Site.objects.first().pk,
@@ -194,13 +207,13 @@ class World:
             "wagtailadmin_collections": self.collection.pk, "wagtaildocs_chooser": self.document.pk,
             "wagtailimages_chooser": self.image.pk, "wagtailadmin_api:documents": self.document.pk,
             "wagtailadmin_api:images": self.image.pk,
-            "wagtail_localize": self.topic.pk,
             "wagtailadmin_workflows": Task.objects.first().pk
             if "task" in name else self.event.get_workflow().pk,
         }  # fmt: skip
         models: dict[str, dict[str, Any]] = {
             "wagtailsettings": {"app_name": "core", "model_name": "siteidentity"},
-            "wagtail_localize": {"app_label": "core", "model_name": "topic"},
+            "desk": {"kind": "xlf", "link_id": 0, "report_id": self.report.pk},
+            "outside": {"key": "none"},
             "wagtailadmin_api:pages": {"action_name": "unpublish"},
             "wagtailimages": {"uploaded_file_id": 0},
             "wagtaildocs": {"uploaded_file_id": 0},

@@ -50,8 +50,20 @@ class PlaceViewSet(RecordViewSet):
     search_fields = ["name", "postcode", "address", "texts__name"]
 
 
+_further: list[type[RecordViewSet]] = []
+
+
+def register_records(viewset: type[RecordViewSet]) -> None:
+    """A room above adds its records to the group, in `AppConfig.ready()`."""
+    if viewset not in _further:
+        _further.append(viewset)
+
+
 class RecordsGroup(SnippetViewSetGroup):
-    items = (TopicViewSet, ContactViewSet, PlaceViewSet)
     menu_label = _("Records")
     menu_icon = "list-ul"
     menu_order = 250
+
+    @property
+    def items(self) -> tuple[type[RecordViewSet], ...]:
+        return (TopicViewSet, ContactViewSet, PlaceViewSet, *_further)

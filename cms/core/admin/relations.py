@@ -16,7 +16,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import Button, HeaderButton
 from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
-from wagtail.permissions import register_permission_policy
+from wagtail.permissions import page_permission_policy, register_permission_policy
 
 from cms.core.facts.pin import source_of
 from cms.core.may import may_publish
@@ -31,13 +31,30 @@ def source_home() -> Any:
     return Page.objects.filter(depth=2, locale__language_code=SOURCE).first()
 
 
+def writes_pages(user: Any) -> bool:
+    """Whether somebody writes any page at all: without a query for those who do not."""
+    policy = page_permission_policy
+    return bool(policy.user_has_any_permission(user, {"add", "change", "publish"}))
+
+
 def may_enter(user: Any) -> bool:
-    """Whoever writes Hungarian pages enters relations too."""
-    home = source_home()
-    return bool(user.is_active and home and home.permissions_for_user(user).can_edit())
+    """Whoever writes Hungarian pages enters relations too. Asked once for each user object, like
+    the permissions that it rests on: every entry of the menu wants to know."""
+    if user.is_superuser:
+        return bool(user.is_active)
+    kept: bool | None = getattr(user, "_may_enter_relations", None)
+    if kept is None:
+        home = source_home() if user.is_active and writes_pages(user) else None
+        kept = bool(home and home.permissions_for_user(user).can_edit())
+        user._may_enter_relations = kept
+    return kept
 
 
 def may_confirm(user: Any) -> bool:
+    if user.is_superuser:
+        return bool(user.is_active)
+    if not writes_pages(user):
+        return False
     home = source_home()
     return bool(home and may_publish(user, home.specific))
 

@@ -15,6 +15,7 @@ from wagtail.admin import messages
 from wagtail.admin.widgets import Button
 from wagtail.permissions import policy_registry
 
+from cms.core.admin.uploads import MARK, text_of
 from cms.core.models.topics import Topic
 from cms.core.thesaurus import (
     LabelChange,
@@ -27,14 +28,11 @@ from cms.core.thesaurus import (
     topics_import,
 )
 
-MOST_BYTES = 1024 * 1024
 #: Ending of the file → how it is read, how it is written, its MIME type.
 KINDS: dict[str, Any] = {
     "csv": (from_csv, to_csv, "text/csv"),
     "ttl": (from_skos, to_skos, "text/turtle"),
 }
-#: Spreadsheets take a CSV file for UTF-8 by this mark alone.
-MARK = "\ufeff"
 
 
 @dataclass(frozen=True)
@@ -66,7 +64,8 @@ class TopicsForm(forms.Form):
         if self.errors:
             return data
         if data.get("file"):
-            data["text"], data["kind"] = _read(data["file"])
+            refusal = _("Choose a file that ends in .csv or .ttl.")
+            data["text"], data["kind"] = text_of(data["file"], KINDS, refusal)
         if not data.get("text") or not data.get("kind"):
             raise ValidationError(_("Choose a file."))
         try:
@@ -76,18 +75,6 @@ class TopicsForm(forms.Form):
             raise ValidationError(str(error)) from error
         data["preview"] = Preview(topics, labels, labels_changed(data["rows"]))
         return data
-
-
-def _read(file: Any) -> tuple[str, str]:
-    kind = file.name.rpartition(".")[2].lower()
-    if kind not in KINDS:
-        raise ValidationError(_("Choose a file that ends in .csv or .ttl."))
-    if file.size > MOST_BYTES:
-        raise ValidationError(_("The file is larger than 1 MB."))
-    try:
-        return file.read().decode("utf-8-sig"), kind
-    except UnicodeDecodeError as error:
-        raise ValidationError(_("The file is not in UTF-8: save it as CSV UTF-8.")) from error
 
 
 def may_see(user: Any) -> bool:

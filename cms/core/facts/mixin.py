@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from django.db import models, transaction
 from wagtail.actions.unpublish_page import UnpublishPageAction
 
+from cms.core.blocks.old_lists import lists_renew
+from cms.core.facts.guards import guard_revision, guard_row
 from cms.core.facts.kinds import required_kinds
 from cms.core.facts.live import live_refusal, refuse_live
 from cms.core.facts.pin import pin_before_save, pin_loaded, stripped
@@ -59,6 +61,9 @@ class SharedFacts(Base):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         if self.locale_id is None:
             self.locale = self.get_default_locale()
+        lists_renew(self, kwargs.get("update_fields"))
+        if not self.writes_facts:
+            guard_row(self, kwargs.get("update_fields"))
         if self.alias_of_id or self.writes_facts or not self._touches(kwargs.get("update_fields")):
             return super().save(*args, **kwargs)
         with transaction.atomic():
@@ -72,6 +77,10 @@ class SharedFacts(Base):
                     self._unpublish_translations()
                 propagate(self)
         return result
+
+    def save_revision(self, *args: Any, **kwargs: Any) -> Any:
+        guard_revision(self)
+        return super().save_revision(*args, **kwargs)
 
     def publish(self, *args: Any, **kwargs: Any) -> Any:
         if live_refusal(self):

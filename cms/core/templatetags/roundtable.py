@@ -25,7 +25,8 @@ from cms.core.routing import is_public
 from cms.core.schema import schema_of
 from cms.core.sharing import PAGES, Shared, shared_of, web_page_of
 from cms.core.texts import Texts, texts_of
-from cms.languages import BY_CODE
+from cms.core.translation_notice import TranslationNotice, notice_of
+from cms.languages import BY_CODE, SOURCE
 
 register = template.Library()
 
@@ -69,6 +70,17 @@ def acts(page: Any) -> Any:
     if not hasattr(page, "shown_acts"):
         page.shown_acts = acts_of(page)
     return page.shown_acts
+
+
+@register.simple_tag(takes_context=True)
+def translation_notice(context: Any) -> TranslationNotice | None:
+    """How the page that is being shown stands to its source; nothing of a draft in preview."""
+    page = context.get("page")
+    if not hasattr(page, "is_stand_in") or getattr(context["request"], "is_preview", False):
+        return None
+    links = [one for one in frame(context).alternates if one.code == SOURCE]
+    source = Link(links[0].name, links[0].url, SOURCE) if links else None
+    return notice_of(page, source)
 
 
 @register.filter

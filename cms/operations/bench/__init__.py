@@ -1,6 +1,6 @@
 """What `make bench` measures: one module a part, each with a `PART`."""
 
-from cms.operations.bench import lighthouse, mail, pages, queue, start
+from cms.operations.bench import lighthouse, mail, pages, queue, start, translations
 from cms.operations.bench.part import Part
 
 PARTS: dict[str, Part] = {
@@ -9,4 +9,5 @@ PARTS: dict[str, Part] = {
     "lighthouse": lighthouse.PART,
     "queue": queue.PART,
     "mail": mail.PART,
+    "translations": translations.PART,
 }

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cms.core.acts import ShownAct
 from cms.core.models.pages import WithdrawnReason
+from cms.core.translation_notice import Piece
 from cms.languages import SOURCE
 from home.styleguide.entries import WIDE, Entry, Family, State, plain
 from home.styleguide.families.recommendations import item, outcome
@@ -20,6 +21,7 @@ from home.styleguide.samples import (
     REASON,
     RECOMMENDATION,
     SECOND_ITEM,
+    here,
     language,
     link,
     page,
@@ -28,6 +30,16 @@ from network.event_codes import EventStatus
 from resources.models import PublicationPage
 
 Access = PublicationPage.Access
+#: Of a Hungarian text.
+PASSAGES = (
+    (
+        Piece("same", "A tanfolyam "),
+        Piece("gone", "kedden"),
+        Piece("new", "szerdán és csütörtökön"),
+        Piece("same", " este hatkor kezdődik."),
+    ),
+    (Piece("new", "Jelentkezni a helyszínen is lehet."),),
+)
 
 
 def family(_home: Any) -> Family:
@@ -53,11 +65,15 @@ def act(text: Any, kind: str = "published", at: Any = HOUR) -> ShownAct:
 def translations() -> tuple[State, ...]:
     source = link(RECOMMENDATION, SOURCE)
     told = [act(CHANGED, at=MOVED), act(CHANGED_BEFORE)]
-    known: dict[str, Any] = {"follows": DAY, "source": source}
+    known: dict[str, Any] = {"follows": DAY, "source": source, "report": here()}
     return (
         State(
             _("Behind, with what was said of the changes"),
             {**known, "is_behind": True, "changes": told},
+        ),
+        State(
+            _("Behind, with the passages that have changed"),
+            {**known, "is_behind": True, "passages": PASSAGES, "more": 3},
         ),
         State(_("Behind, nothing was said"), {**known, "is_behind": True}),
         State(_("By a machine"), {**known, "is_machine": True}),
@@ -65,7 +81,7 @@ def translations() -> tuple[State, ...]:
             _("By a machine, and behind"),
             {**known, "is_behind": True, "is_machine": True, "changes": told},
         ),
-        State(_("Up to date: no notice"), known),
+        State(_("Up to date"), known),
     )
 
 

@@ -1,0 +1,1 @@
+"""The translators' desk: where volunteers translate and review, and nothing else."""

@@ -1,0 +1,41 @@
+"""Who enters the desk, and with which translation: asked by every view of it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from wagtail.models import Locale
+from wagtail_localize.models import Translation
+
+from cms.languages import SOURCE
+from cms.translations.may import may, roles_of
+
+
+def translation_for(request: HttpRequest, uuid: UUID) -> Translation:
+    """Raises PermissionDenied also for a translation that is not there: nobody learns which are."""
+    found = (
+        Translation.objects.filter(uuid=uuid, enabled=True)
+        .select_related("source__specific_content_type", "target_locale")
+        .first()
+    )
+    if found is None or not may(request.user, "translate", found.target_locale_id):
+        if found is None and getattr(request.user, "is_superuser", False):
+            raise Http404
+        raise PermissionDenied
+    return found
+
+
+def languages_of(user: Any) -> list[Locale]:
+    """Languages that someone translates or reviews, in the order of the site's list.
+
+    Raises PermissionDenied where there are none.
+    """
+    locales = Locale.objects.exclude(language_code=SOURCE)
+    if not user.is_superuser:
+        roles = roles_of(user)
+        locales = locales.filter(pk__in=roles.translates | roles.reviews)
+    found = list(locales)
+    if not user.is_active or not found:
+        raise PermissionDenied
+    return found

@@ -1,0 +1,1 @@
+"""What translators and reviewers are told by mail."""

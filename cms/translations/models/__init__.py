@@ -1,0 +1,25 @@
+"""Tables of the localisation workflow."""
+
+from cms.translations.models.glossary import Term, TermTranslation
+from cms.translations.models.links import OutsideLink
+from cms.translations.models.reports import TranslationReport
+from cms.translations.models.review import LocaleReviewTask
+from cms.translations.models.revisions import CarriedTranslation, TranslationRevision
+from cms.translations.models.states import TranslationState
+from cms.translations.models.suggestions import Suggestion
+from cms.translations.models.teams import LanguageTeam
+from cms.translations.models.urgent import UrgentPage
+
+__all__ = [
+    "CarriedTranslation",
+    "LanguageTeam",
+    "LocaleReviewTask",
+    "OutsideLink",
+    "Suggestion",
+    "Term",
+    "TermTranslation",
+    "TranslationReport",
+    "TranslationRevision",
+    "TranslationState",
+    "UrgentPage",
+]

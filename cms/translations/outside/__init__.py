@@ -1,0 +1,1 @@
+"""Translators outside: a secret link to one page in one language, and no account."""

@@ -1,0 +1,38 @@
+"""Flow 3 of the architecture: a source was published, so its segments, texts and states follow.
+
+The live translations are not touched: their facts followed in the transaction of the source, their
+texts wait for translators and reviewers.
+"""
+
+from django.db import transaction
+from wagtail.models import Page
+from wagtail_localize.models import TranslationSource
+
+from cms.translations.carry import carry_over
+from cms.translations.managed import translations_of_source
+from cms.translations.segments.read import segments_of
+from cms.translations.segments.write import source_write
+from cms.translations.standing import states_refresh
+
+
+def source_refresh(page_id: int, *, minor: bool = False) -> bool:
+    """Take over what a live source page says now; whether it is translated at all. Idempotent.
+
+    `minor`: the editor called the edit so, and translations of what it changed stay as they are.
+    """
+    with transaction.atomic():
+        page = Page.objects.select_for_update(of=("self",)).filter(pk=page_id).first()
+        source = page and TranslationSource.objects.filter(
+            object_id=page.translation_key, locale_id=page.locale_id
+        ).first()  # fmt: skip
+        if source is None or not page.live:
+            return False
+        before = segments_of(source.pk)
+        source_write(page.specific)
+        now = segments_of(source.pk)
+        if before != now:
+            languages = translations_of_source(page.translation_key)
+            ids = list(languages.values_list("target_locale_id", flat=True))
+            carry_over(source, before, now, locale_ids=ids, minor=minor)
+        states_refresh(page.translation_key)
+    return True

@@ -1,0 +1,1 @@
+"""Readers report errors in translations, and the language's team mends them."""

@@ -1,0 +1,1 @@
+"""The texts of a page as segments: extracted, stored, read."""

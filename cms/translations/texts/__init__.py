@@ -1,0 +1,1 @@
+"""Pure functions of texts: what changed, what belongs together, what may be wrong."""

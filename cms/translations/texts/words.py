@@ -1,0 +1,71 @@
+"""What changed between two texts of one segment, word by word.
+
+A segment is a piece of HTML with inline tags alone (`wagtail_localize.strings`): tags are words of
+their own, so that a moved link is seen and no tag is ever torn.
+"""
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Literal, NamedTuple
+
+#: A tag, an entity, a word with its accents, blanks, or one other sign.
+PIECE = re.compile(r"<[^<>]*>|&#?\w+;|\w+|\s+|[^\w\s]")
+#: Unchanged pieces between two changes that are too little to be told apart from them.
+SMALL = 2
+
+
+class Change(NamedTuple):
+    kind: Literal["same", "gone", "new"]
+    text: str
+
+
+def pieces(text: str) -> list[str]:
+    return PIECE.findall(text)
+
+
+def changes(old: str, new: str) -> list[Change]:
+    """The new text with what is gone and what is new, in the order in which a reader meets it."""
+    before, after = pieces(old), pieces(new)
+    found: list[Change] = []
+    for kind, a, b, c, d in _steps(before, after):
+        if kind == "equal":
+            found.append(Change("same", "".join(before[a:b])))
+            continue
+        if b > a:
+            found.append(Change("gone", "".join(before[a:b])))
+        if d > c:
+            found.append(Change("new", "".join(after[c:d])))
+    return found
+
+
+def likeness(old: str, new: str) -> float:
+    """1.0 for the same words in the same order, 0.0 for none in common."""
+    before, after = _said(old), _said(new)
+    if before == after:
+        return 1.0
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return matcher.ratio()
+
+
+def _said(text: str) -> list[str]:
+    return [piece.casefold() for piece in pieces(text) if not piece.isspace()]
+
+
+def _steps(before: list[str], after: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
+    """Steps of the matcher; blanks and the like between two changes belong to the change."""
+    steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+    joined: list[tuple[str, int, int, int, int]] = []
+    for at, (step, a, b, c, d) in enumerate(steps):
+        is_between = 0 < at < len(steps) - 1 and b - a <= SMALL and not _has_word(before[a:b])
+        kind = "replace" if step == "equal" and is_between else str(step)
+        if joined and kind != "equal" and joined[-1][0] != "equal":
+            _kind, start, _b, first, _d = joined[-1]
+            joined[-1] = ("replace", start, b, first, d)
+        else:
+            joined.append((kind, a, b, c, d))
+    yield from joined
+
+
+def _has_word(some: list[str]) -> bool:
+    return any(piece[0].isalnum() or piece[0] == "<" for piece in some)

@@ -1,0 +1,106 @@
+// Saves each text of the desk as its writer goes; what a broken connection keeps from being saved
+// stays in this browser until it is. Without this script the form saves all texts at once.
+const desk = document.querySelector("[data-desk]");
+const form = document.querySelector("#texts");
+const token = form.querySelector("[name=csrfmiddlewaretoken]").value;
+const key = (field) => `desk:${desk.dataset.desk}:${field.name}`;
+const fields = [...form.querySelectorAll("textarea:not([readonly])")];
+
+const baseOf = (field) => form.elements[field.name.replace("text-", "base-")];
+
+function say(field, lines, kind) {
+  const place = document.getElementById(field.getAttribute("aria-describedby"));
+  place.replaceChildren(
+    ...lines.map((line) => {
+      const paragraph = document.createElement("p");
+      paragraph.className = kind;
+      paragraph.textContent = line;
+      return paragraph;
+    }),
+  );
+}
+
+function settle(field, answer) {
+  const done = field.value.trim() !== "";
+  baseOf(field).value = answer.base;
+  const card = field.closest("article");
+  card.classList.remove("open", "changed", "unsure", "done");
+  card.classList.add(done ? "done" : "open");
+  localStorage.removeItem(key(field));
+  say(field, answer.problems.length ? answer.problems : [desk.dataset.saved], "check");
+}
+
+async function save(field) {
+  const text = field.value.trim();
+  if (field.dataset.sent === text) return;
+  field.dataset.sent = text;
+  localStorage.setItem(key(field), field.value);
+  say(field, [desk.dataset.saving], "");
+  const body = new URLSearchParams({ text, base: baseOf(field).value });
+  const headers = { "X-CSRFToken": token };
+  try {
+    const response = await fetch(field.dataset.url, { method: "POST", body, headers });
+    const answer = await response.json();
+    if (response.ok) return settle(field, answer);
+    delete field.dataset.sent;
+    if (answer.base) baseOf(field).value = answer.base;
+    say(field, [answer.refusal, answer.conflict].filter(Boolean), "error");
+  } catch {
+    delete field.dataset.sent;
+    say(field, [desk.dataset.offline], "error");
+  }
+}
+
+function next(field) {
+  const after = fields.slice(fields.indexOf(field) + 1);
+  const wanted = after.find((one) => !one.closest("article").matches(".done")) ?? after[0];
+  wanted?.focus();
+}
+
+for (const field of fields) {
+  const kept = localStorage.getItem(key(field));
+  if (kept !== null) field.value = kept;
+  let timer;
+  field.addEventListener("input", () => {
+    localStorage.setItem(key(field), field.value);
+    clearTimeout(timer);
+    timer = setTimeout(() => save(field), 3000);
+  });
+  field.addEventListener("change", () => {
+    clearTimeout(timer);
+    save(field);
+  });
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    clearTimeout(timer);
+    save(field);
+    next(field);
+  });
+}
+for (const button of form.querySelectorAll("[data-insert]")) button.hidden = form.querySelector("textarea[readonly]") !== null;
+form.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-insert]");
+  if (!button) return;
+  const field = button.closest("article").querySelector("textarea");
+  field.value = button.dataset.insert;
+  field.focus();
+  save(field);
+});
+form.addEventListener(
+  "toggle",
+  async ({ target }) => {
+    if (!target.open || target.dataset.help === undefined || target.dataset.read) return;
+    target.dataset.read = "yes";
+    const place = target.querySelector("div");
+    try {
+      const response = await fetch(target.dataset.help);
+      if (response.ok) place.innerHTML = await response.text();
+    } catch {
+      delete target.dataset.read;
+      place.textContent = desk.dataset.offline;
+    }
+  },
+  true,
+);
+form.addEventListener("submit", () => fields.forEach((field) => localStorage.removeItem(key(field))));
