@@ -23,7 +23,9 @@ def previewed(page, user=None):
 
 
 #: How the live translation stands to its source, which says nothing of a draft.
-TOLD = re.compile(r'<div class="wrap told">\s*<p class="meta">[^<]*</p>\s*</div>')
+TOLD = re.compile(
+    r'<div class="wrap told">\s*<p class="meta">[^<]*(?:<a [^>]*>[^<]*</a>)?</p>\s*</div>'
+)
 
 
 def body_of(html):

@@ -7,23 +7,14 @@ from typing import Any
 from wagtail.models import Locale, Page
 
 from cms.translations.models import TranslationState
-from cms.translations.overview.matrix import MISSING, STATUSES, source_pages
+from cms.translations.overview.matrix import STATUSES, Stated, source_pages
 
 
 @dataclass(frozen=True)
-class Listed:
-    """A source page and its state in the language; None where nobody has asked for it yet."""
+class Listed(Stated):
+    """A source page and its state in the language."""
 
     page: Page
-    state: TranslationState | None
-
-    @property
-    def status(self) -> str:
-        return str(self.state.status) if self.state else MISSING
-
-    @property
-    def label(self) -> Any:
-        return STATUSES[self.status]
 
 
 @dataclass(frozen=True)
@@ -42,7 +33,7 @@ def rows_of(locale: Locale, status: str) -> Rows:
         ).select_related("translation", "assignee")
     }
     pages = source_pages().order_by("path")
-    rows = [Listed(page, states.get(page.translation_key)) for page in pages]
+    rows = [Listed(states.get(page.translation_key), page) for page in pages]
     numbers = Counter(row.status for row in rows)
     counts = [(name, label, numbers[name]) for name, label in STATUSES.items() if numbers[name]]
     return Rows([row for row in rows if not status or row.status == status], counts)

@@ -48,12 +48,10 @@ class Wanted:
 
 
 @dataclass(frozen=True)
-class Cell:
-    """One page in one language; no state where nobody has asked for it."""
+class Stated:
+    """How a page stands in one language; no state where nobody has asked for it yet."""
 
-    locale: Locale
     state: TranslationState | None
-    today: date
 
     @property
     def status(self) -> str:
@@ -62,6 +60,12 @@ class Cell:
     @property
     def label(self) -> Any:
         return STATUSES[self.status]
+
+
+@dataclass(frozen=True)
+class Cell(Stated):
+    locale: Locale
+    today: date
 
     @property
     def is_late(self) -> bool:
@@ -155,7 +159,7 @@ def rows_of(pages: list[Page], locales: Sequence[Locale], today: date) -> list[R
         Row(
             page, names[page.cached_content_type.model], page.is_urgent,
             [
-                Cell(locale, states.get((page.translation_key, locale.pk)), today)
+                Cell(states.get((page.translation_key, locale.pk)), locale, today)
                 for locale in locales
             ],
         )
