@@ -27,7 +27,7 @@ from cms.translations.locks import lock_on
 from cms.translations.managed import page_of
 from cms.translations.models import OutsideLink
 from cms.translations.outside.guest import Guest, guest_of
-from cms.translations.outside.limits import SAVES, WRONG_KEYS, is_too_often
+from cms.translations.outside.limits import SAVES, WRONG_KEYS, address_of, is_too_often
 from cms.translations.outside.links import link_by
 from cms.translations.reviewing import review_send
 
@@ -45,7 +45,7 @@ def enter(request: HttpRequest, key: str) -> HttpResponse:
     link = link_by(key)
     guest = guest_of(link) if link else None
     if guest is None:
-        if is_too_often(f"wrong:{request.META.get('REMOTE_ADDR', '')}", WRONG_KEYS):
+        if is_too_often(f"wrong:{address_of(request)}", WRONG_KEYS):
             return gone(request, status=429)
         return gone(request)
     answer = redirect("outside:page")

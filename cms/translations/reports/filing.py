@@ -2,9 +2,7 @@
 
 from typing import Any
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation
@@ -55,9 +53,3 @@ def report_file(
         translation=translation, revision_id=page.live_revision_id, text=text, passage=passage
     )
     return made
-
-
-def address_of(request: HttpRequest) -> str:
-    """Where a request comes from: what the proxy in front says last, else the connection."""
-    forwarded = request.headers.get("X-Forwarded-For", "") if settings.BEHIND_PROXY else ""
-    return forwarded.rpartition(",")[2].strip() or str(request.META.get("REMOTE_ADDR", ""))

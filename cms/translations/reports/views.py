@@ -13,7 +13,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 from wagtail_localize.models import Translation
 
-from cms.translations.reports.filing import address_of, report_file, reportable
+from cms.translations.outside.limits import address_of
+from cms.translations.reports.filing import report_file, reportable
 from cms.translations.reports.forms import LONGEST, LONGEST_PASSAGE, ReportForm
 
 #: The status of the answer to a report that was taken: on to the thanks.
