@@ -3,10 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
-from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from wagtail.log_actions import log
@@ -16,21 +14,14 @@ from cms.translations.mails.people import desk_of, tell, wants
 from cms.translations.managed import source_page_of
 from cms.translations.may import may
 from cms.translations.models import TranslationState
+from cms.translations.teams import members_of
 
 FARTHEST = timedelta(days=730)
 
 
 def team_of(locale_id: int) -> Any:
     """Queryset of those who may be asked: the translators and reviewers of a language."""
-    return (
-        get_user_model()
-        ._default_manager.filter(
-            Q(groups__translates__locale_id=locale_id) | Q(groups__reviews__locale_id=locale_id),
-            is_active=True,
-        )
-        .distinct()
-        .order_by("first_name", "last_name", "username")
-    )
+    return members_of([locale_id]).order_by("first_name", "last_name", "username")
 
 
 def translation_assign(

@@ -1,7 +1,12 @@
 """A language's groups, made with it: a new language needs no set-up of rights by hand."""
 
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import Q
 from wagtail.models import Locale
 
 from cms.languages import BY_CODE, SOURCE
@@ -32,6 +37,16 @@ def team_make(locale: Locale) -> LanguageTeam:
             translators=_group(TRANSLATORS.format(name)),
             reviewers=_group(REVIEWERS.format(name)),
         )
+
+
+def members_of(locale_ids: Iterable[int]) -> Any:
+    """Queryset of users: the translators and reviewers of languages, each once."""
+    ids = list(locale_ids)
+    users = get_user_model()._default_manager.filter(
+        Q(groups__translates__locale_id__in=ids) | Q(groups__reviews__locale_id__in=ids),
+        is_active=True,
+    )
+    return users.distinct()
 
 
 def _group(name: str) -> Group:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_POST
 from wagtail.models import Locale, Page
 
 from cms.core.admin.relations import may_confirm, may_enter
+from cms.core.admin.uploads import MARK
 from cms.languages import SOURCE
 from cms.translations.desk.entry import languages_of
 from cms.translations.overview.exporting import to_csv
@@ -41,7 +42,7 @@ def overview_out(request: HttpRequest) -> HttpResponse:
     name = f"translations-{today.isoformat()}.csv"
     return HttpResponse(
         # spreadsheets take a file without the mark for one of Windows
-        f"\ufeff{text}",
+        MARK + text,
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": f'attachment; filename="{name}"'},
     )

@@ -12,6 +12,7 @@ from wagtail.admin import mail
 from wagtail.models import TaskState, WorkflowState
 
 from cms.languages import BY_CODE
+from cms.translations.mails.people import desk_of
 from cms.translations.managed import translation_of
 from cms.translations.models import LocaleReviewTask
 
@@ -52,7 +53,7 @@ class Ours:
         context = super().get_context(instance, **kwargs)  # type: ignore[misc]
         found = translation_of(context["page"])
         code = context["page"].locale.language_code
-        desk = reverse("desk:edit", args=[found.uuid]) if found else reverse("desk:index")
+        desk = desk_of(found) if found else reverse("desk:index")
         return {**context, "desk": desk, "language": BY_CODE[code].name}
 
 

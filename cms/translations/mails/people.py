@@ -3,23 +3,18 @@
 from typing import Any
 
 from django.conf import settings
-from django.contrib.auth import get_user_model
-from django.db.models import Q
 from django.urls import reverse
 from wagtail.users.models import UserProfile
 
-from cms.operations.jobs.reviews import language_of
+from cms.operations.jobs.reviews import AUTOMATIC, language_of
 from cms.operations.mail.render import mail_message, mail_rendered
+from cms.translations.teams import members_of
 
 
 def members(locale_ids: Any) -> list[Any]:
     """Translators and reviewers of languages who have an address and want mails about work."""
-    users = get_user_model()._default_manager.filter(
-        Q(groups__translates__locale_id__in=locale_ids)
-        | Q(groups__reviews__locale_id__in=locale_ids),
-        is_active=True,
-    )
-    return [user for user in users.exclude(email="").distinct().order_by("pk") if wants(user)]
+    users = members_of(locale_ids).exclude(email="").order_by("pk")
+    return [user for user in users if wants(user)]
 
 
 def wants(user: Any) -> bool:
@@ -31,9 +26,7 @@ def tell(user: Any, name: str, context: dict[str, Any]) -> None:
     """Queue the mail `translations/email/<name>`, in the language of the user's admin."""
     given = {**context, "user": user, "settings": settings}
     rendered = mail_rendered(f"translations/email/{name}", given, language_of(user))
-    mail_message(
-        rendered, user.email, "notice", headers={"Auto-Submitted": "auto-generated"}
-    ).send()
+    mail_message(rendered, user.email, "notice", headers=AUTOMATIC).send()
 
 
 def desk_of(translation: Any) -> str:

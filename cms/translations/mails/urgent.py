@@ -13,8 +13,6 @@ from cms.translations.models import TranslationState, UrgentPage
 
 #: There is nothing to translate.
 DONE = (TranslationState.Status.CURRENT, TranslationState.Status.REVIEW)
-
-
 #: What the source's publishing turns a translation into.
 BEHIND = (TranslationState.Status.MAJOR, TranslationState.Status.MINOR)
 
