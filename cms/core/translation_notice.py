@@ -34,6 +34,8 @@ class TranslationNotice:
     made_at: datetime
     is_behind: bool = False
     is_machine: bool = False
+    #: Whether paragraphs of it are in the source's language, each with its own `lang`.
+    has_fallbacks: bool = False
     passages: Sequence[Passage] = ()
     more: int = 0
     #: The page in the source language, where visitors may open it.

@@ -25,7 +25,7 @@ class TranslationsConfig(AppConfig):
         keep_out(
             *(f"translations_{name}" for name in
               ("translationstate", "translationrevision", "carriedtranslation", "suggestion",
-               "translationreport")),
+               "translationreport", "release", "releasepart", "fallbackpage")),
             "wagtail_localize_stringtranslation", "wagtail_localize_translationlog",
         )  # fmt: skip
         register_records(TermViewSet)

@@ -1,5 +1,6 @@
 """Makes revisions of translations from their segments: the one way in which they are drafted."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationLog
 
 from cms.core.facts.kinds import required_kinds
+from cms.translations.fallback import FALLBACK, fallbacks_in
 from cms.translations.guard import writing
 from cms.translations.managed import page_of, source_page_of
 from cms.translations.models import TranslationRevision
@@ -22,7 +24,8 @@ from cms.translations.standing import states_refresh
 def revision_make(*, translation: Translation, user: Any = None) -> TranslationRevision:
     """A revision of the translated page with all that is translated now; its row stays as it is.
 
-    What is missing says the source's text. Raises ValidationError for texts that do not fit.
+    What is missing says the source's text; where the page's policy lets paragraphs do so, the
+    revision is complete all the same. Raises ValidationError for texts that do not fit.
     """
     with transaction.atomic():
         lines = lines_of(translation.source_id, translation.target_locale_id)
@@ -33,12 +36,13 @@ def revision_make(*, translation: Translation, user: Any = None) -> TranslationR
         TranslationLog.objects.create(
             source=translation.source, locale=translation.target_locale, revision=revision
         )
+        fallbacks = fallbacks_in(translation, lines)
         return TranslationRevision.objects.create(
             revision=revision,
             translation=translation,
             source_revision=source_page_of(translation).live_revision,
-            segments=made_of(lines),
-            is_complete=all(line.is_done for line in lines),
+            segments=made_of(lines, fallbacks),
+            is_complete=all(line.is_done or line.segment_id in fallbacks for line in lines),
             by_name=name_of(user),
         )
 
@@ -48,8 +52,13 @@ def drafted(translation: Translation) -> Any:
     return page_with_texts(translation)
 
 
-def made_of(lines: list[Line]) -> list[list[Any]]:
-    return [[line.path, line.string_id, line.digest, line.kind] for line in lines]
+def made_of(lines: list[Line], fallbacks: Collection[int] = ()) -> list[list[Any]]:
+    """`fallbacks` are ids of segments that stay in the source's language."""
+    return [
+        [line.path, line.string_id, line.digest,
+         FALLBACK if line.segment_id in fallbacks else line.kind]
+        for line in lines
+    ]  # fmt: skip
 
 
 def refuse_misfits(page: Any) -> None:
@@ -71,14 +80,14 @@ def refuse_misfits(page: Any) -> None:
         raise ValidationError(problems)
 
 
-def publish_made(made: TranslationRevision, *, user: Any = None) -> None:
-    """Publish a complete revision as reviewed by `user`. Raises ValidationError where it is not.
+def publish_made(made: TranslationRevision, *, user: Any = None, reviewed_at: Any = None) -> None:
+    """Publish a complete revision as reviewed by `user`, now or at `reviewed_at`.
 
-    The caller has asked whether `user` may review.
+    Raises ValidationError where it is not complete. The caller has asked whether `user` may review.
     """
     if not made.is_complete:
         raise ValidationError(_("Some texts are not translated yet."))
-    made.reviewed_at, made.reviewed_by = timezone.now(), user
+    made.reviewed_at, made.reviewed_by = reviewed_at or timezone.now(), user
     made.save(update_fields=["reviewed_at", "reviewed_by"])
     made.revision.publish(user=user, skip_permission_checks=True)
     states_refresh(made.translation.source.object_id)
@@ -88,8 +97,3 @@ def latest_made(translation: Translation) -> TranslationRevision | None:
     page: Page = page_of(translation)
     found = TranslationRevision.objects.filter(revision_id=page.latest_revision_id)
     return found.select_related("revision").first()
-
-
-def is_stale(made: TranslationRevision, lines: list[Line]) -> bool:
-    """Whether texts were changed at the desk since a revision was made."""
-    return [one[:3] for one in made.segments] != [one[:3] for one in made_of(lines)]

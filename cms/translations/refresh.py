@@ -10,6 +10,9 @@ from wagtail_localize.models import TranslationSource
 
 from cms.translations.carry import carry_over
 from cms.translations.managed import translations_of_source
+from cms.translations.models import Release
+from cms.translations.releases.active import active_release, is_begun
+from cms.translations.releases.tasks import publish_translations
 from cms.translations.segments.read import segments_of
 from cms.translations.segments.write import source_write
 from cms.translations.standing import states_refresh
@@ -17,6 +20,9 @@ from cms.translations.standing import states_refresh
 
 def source_refresh(page_id: int, *, minor: bool = False) -> bool:
     """Take over what a live source page says now; whether it is translated at all. Idempotent.
+
+    A page that is prepared for a release keeps the text of its draft until it is published, in
+    whatever way; its translations follow then.
 
     `minor`: the editor called the edit so, and translations of what it changed stay as they are.
     """
@@ -27,6 +33,9 @@ def source_refresh(page_id: int, *, minor: bool = False) -> bool:
         ).first()  # fmt: skip
         if source is None or not page.live:
             return False
+        release = active_release(source.pk)
+        if release is not None and not is_begun(release, page):
+            return True  # its translators have a draft before them
         before = segments_of(source.pk)
         source_write(page.specific)
         now = segments_of(source.pk)
@@ -34,5 +43,9 @@ def source_refresh(page_id: int, *, minor: bool = False) -> bool:
             languages = translations_of_source(page.translation_key)
             ids = list(languages.values_list("target_locale_id", flat=True))
             carry_over(source, before, now, locale_ids=ids, minor=minor)
+        if release is not None:
+            release.status = Release.Status.RUNNING
+            release.save(update_fields=["status"])
+            publish_translations.enqueue(release.pk)
         states_refresh(page.translation_key)
     return True

@@ -1,5 +1,6 @@
 """Review: a snapshot is sent, compared, approved or sent back; exactly it is published."""
 
+from contextlib import nullcontext
 from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
@@ -9,13 +10,16 @@ from django.utils.translation import gettext as _
 from wagtail.models import TaskState, WorkflowState
 from wagtail_localize.models import Translation
 
-from cms.translations.drafts import is_stale, revision_make
+from cms.core.finish import publication_held
+from cms.translations.drafts import revision_make
+from cms.translations.fallback import is_fallback_allowed
 from cms.translations.languages import review_make
 from cms.translations.locks import refuse_locked
 from cms.translations.managed import page_of
 from cms.translations.may import may_work
 from cms.translations.models import LocaleReviewTask, TranslationRevision
 from cms.translations.outside.guest import account_of
+from cms.translations.releases.active import active_release
 from cms.translations.segments.read import lines_of
 from cms.translations.standing import states_refresh
 
@@ -48,6 +52,8 @@ def review_send(*, translation: Translation, user: Any) -> WorkflowState:
 def review_approve(*, translation: Translation, user: Any, revision_id: int) -> None:
     """Publish the revision that the reviewer saw; what was edited since becomes part of it.
 
+    While a release is prepared, it is kept for that.
+
     Raises PermissionDenied, and ValidationError where the page is locked or another one is in
     review by now.
     """
@@ -58,15 +64,18 @@ def review_approve(*, translation: Translation, user: Any, revision_id: int) -> 
         refuse_locked(page, user)
         task = _task_in_review(page, revision_id)
         made = TranslationRevision.objects.get(revision_id=task.revision_id)
-        if is_stale(made, lines_of(locked.source_id, locked.target_locale_id)):
+        if not made.says(lines_of(locked.source_id, locked.target_locale_id)):
             made = revision_make(translation=locked, user=user)
             task.revision = made.revision
             task.save(update_fields=["revision"])
-        if not made.is_complete:
+        may_stay = not made.has_fallbacks or is_fallback_allowed(page.translation_key)
+        if not made.is_complete or not may_stay:
             raise ValidationError(_("Some texts are not translated yet."))
         made.reviewed_at, made.reviewed_by = timezone.now(), user
         made.save(update_fields=["reviewed_at", "reviewed_by"])
-        task.task.specific.on_action(task, user, "approve")
+        held = publication_held() if active_release(locked.source_id) else nullcontext()
+        with held:
+            task.task.specific.on_action(task, user, "approve")
         states_refresh(page.translation_key)
 
 

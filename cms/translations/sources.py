@@ -8,6 +8,7 @@ from wagtail_localize.models import TranslationSource
 
 from cms.core.facts.kinds import required_kinds
 from cms.core.registries import page_types, row_types
+from cms.translations.releases.active import in_release
 
 
 def facts_out_of_translation() -> None:
@@ -21,10 +22,13 @@ def facts_out_of_translation() -> None:
 
 
 def frozen_source_follows(source: Any) -> None:
-    """Write today's facts into the JSON that previews are made from: 1 SELECT, at most 1 UPDATE."""
+    """Write today's facts into the JSON that previews are made from: 1 SELECT, at most 1 UPDATE.
+
+    While a release is prepared, the rows are its draft's, and stay so.
+    """
     frozen = TranslationSource.objects.filter(
         object_id=source.translation_key, locale_id=source.locale_id
-    ).first()
+    ).annotate(is_draft=in_release("pk")).first()  # fmt: skip
     if frozen is None:
         return
     content = json.loads(frozen.content_json)
@@ -32,7 +36,7 @@ def frozen_source_follows(source: Any) -> None:
     now = source.serializable_data()
     for name in kinds.facts:
         content[name] = now.get(name)
-    for relation, row_model in kinds.rows:
+    for relation, row_model in () if frozen.is_draft else kinds.rows:
         content[relation] = _rows_now(content.get(relation, []), now.get(relation, []), row_model)
     frozen.content_json = json.dumps(content, default=str)
     frozen.save(update_fields=["content_json"])

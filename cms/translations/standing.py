@@ -14,7 +14,8 @@ from wagtail_localize.models import Translation
 
 from cms.core.generation import content_raise
 from cms.translations.managed import translations_of_source
-from cms.translations.models import TranslationRevision, TranslationState
+from cms.translations.models import Release, TranslationRevision, TranslationState
+from cms.translations.releases.active import active_release
 from cms.translations.segments.read import Line, lines_in_each, segments_of
 from cms.translations.texts.status import Standing, standing
 
@@ -31,12 +32,18 @@ _later: ContextVar[set[Any] | None] = ContextVar("sources whose states wait", de
 
 @dataclass(frozen=True)
 class Facts:
-    """What a state is computed from. `made` is None where nothing reviewed is live."""
+    """What a state is computed from. `made` is None where nothing reviewed is live.
+
+    `lines` are what translators have before them, `shown` what the live source says: the same but
+    while a release is prepared. `is_ready`: all of it is approved and waits for the release.
+    """
 
     made: TranslationRevision | None
     is_live: bool
     in_review: bool
     lines: list[Line]
+    shown: list[Line]
+    is_ready: bool = False
 
 
 @contextmanager
@@ -108,10 +115,13 @@ def _facts(key: Any, translations: Iterable[Translation]) -> dict[int, Facts]:
     pages = {
         page.locale_id: page for page in Page.objects.filter(translation_key=key, locale_id__in=ids)
     }
+    source_id = next(iter(translations)).source_id
+    release = active_release(source_id)
+    drafts = [page.latest_revision_id for page in pages.values()] if release else []
     made = {
         one.revision_id: one
         for one in TranslationRevision.objects.filter(
-            revision_id__in=[page.live_revision_id for page in pages.values()]
+            revision_id__in=[*drafts, *(page.live_revision_id for page in pages.values())]
         )
     }
     reviewed = set(
@@ -122,17 +132,26 @@ def _facts(key: Any, translations: Iterable[Translation]) -> dict[int, Facts]:
             base_content_type__model="page",
         ).values_list("object_id", flat=True)
     )
-    source_id = next(iter(translations)).source_id
     lines = lines_in_each(segments_of(source_id), ids)
+    is_open = release is not None and release.status == Release.Status.OPEN
+    shown = lines_in_each(release.live_segments, ids) if release and is_open else lines
     return {
         pk: Facts(
             made.get(pages[pk].live_revision_id) if pk in pages else None,
             pk in pages and pages[pk].live,
             pk in pages and str(pages[pk].pk) in reviewed,
             lines[pk],
+            shown[pk],
+            pk in pages and release is not None
+            and _is_ready(made.get(pages[pk].latest_revision_id), pages[pk], lines[pk]),
         )
         for pk in ids
-    }
+    }  # fmt: skip
+
+
+def _is_ready(made: TranslationRevision | None, page: Any, lines: list[Line]) -> bool:
+    is_live = page.live and page.latest_revision_id == page.live_revision_id
+    return made is not None and made.may_go_live and not is_live and made.says(lines)
 
 
 def _blank(translation: Translation, now: datetime) -> TranslationState:
@@ -145,7 +164,7 @@ def _blank(translation: Translation, now: datetime) -> TranslationState:
 def _state(state: TranslationState, facts: Facts, now: datetime) -> TranslationState:
     missing = [line for line in facts.lines if not line.is_done]
     standing_now = _standing(facts)
-    status = _status(facts, standing_now, len(missing))
+    status = _status(facts, len(missing))
     if status != state.status:
         state.status, state.since = status, now
     is_behind = standing_now in {TranslationState.Standing.MAJOR, TranslationState.Standing.MINOR}
@@ -165,14 +184,25 @@ def _standing(facts: Facts) -> str:
         return TranslationState.Standing.NONE
     if facts.made is None:
         return TranslationState.Standing.MINOR  # live from before there were reviews
-    return BEHIND[standing(facts.made.made, [line.now for line in facts.lines])]
+    return BEHIND[standing(facts.made.made, [line.now for line in facts.shown])]
 
 
-def _status(facts: Facts, standing_now: str, missing: int) -> str:
+def _behind(facts: Facts, missing: int) -> str:
+    """What there is to do on a page that is live."""
+    if facts.made is None:
+        return Status.MINOR
+    if facts.made.has_fallbacks:
+        return Status.MAJOR if missing else Status.MINOR
+    return Status(BEHIND[standing(facts.made.made, [line.now for line in facts.lines])])
+
+
+def _status(facts: Facts, missing: int) -> str:
     if facts.in_review:
         return Status.REVIEW
+    if facts.is_ready:
+        return Status.READY
     if facts.is_live:
-        return Status(standing_now)
+        return _behind(facts, missing)
     if missing == len(facts.lines):
         return Status.REQUESTED
     if not missing and any(line.kind == "machine" for line in facts.lines):

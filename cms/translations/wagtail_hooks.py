@@ -13,6 +13,7 @@ from wagtail.admin.menu import MenuItem
 
 from cms.translations.desk import urls
 from cms.translations.desk.panel import DeskPanel
+from cms.translations.desk.source import source_buttons
 from cms.translations.glossary.admin import glossary_in, glossary_out
 from cms.translations.managed import translation_of
 from cms.translations.may import is_desk_only, may, roles_of
@@ -52,6 +53,11 @@ def desk_panel(request: HttpRequest, panels: list[Any]) -> None:
         panels[:] = [DeskPanel(request.user), *others]
 
 
+@hooks.register("register_page_header_buttons")
+def page_buttons(page: Any, user: Any, view_name: str, next_url: Any = None) -> list[Any]:
+    return source_buttons(page.specific, user) if view_name in {"edit", "index"} else []
+
+
 @hooks.register("before_edit_page", order=-100)
 def form_closed(request: HttpRequest, page: Any) -> HttpResponse | None:
     """Wagtail's form writes no segments: what it saved would be lost with the next translation."""
@@ -67,6 +73,11 @@ def form_closed(request: HttpRequest, page: Any) -> HttpResponse | None:
 
 @hooks.register("register_log_actions")
 def translation_actions(actions: Any) -> None:
-    actions.register_action(
-        "translations.assign", _("Ask for a translation"), _("Translation was given to somebody")
-    )
+    for name, label, message in (
+        ("assign", _("Ask for a translation"), _("Translation was given to somebody")),
+        ("fallback", _("Paragraphs in Hungarian"), _("Policy for missing paragraphs was changed")),
+        ("release_open", _("Prepare a release"), _("Draft was given to the translators")),
+        ("release_drop", _("Give up a release"), _("Release was given up")),
+        ("release", _("Release"), _("Published together with its translations")),
+    ):
+        actions.register_action(f"translations.{name}", label, message)

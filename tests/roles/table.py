@@ -143,7 +143,7 @@ READS = {
         wagtailadmin_pages > choose_parent
     """,
     "- -": """
-        desk > request urgent
+        desk > request urgent release fallback
         wagtailadmin_api:pages > action
         wagtailadmin_pages > convert_alias set_page_position lock unlock revisions_index
         wagtailadmin_workflows > remove remove+
@@ -177,6 +177,7 @@ READS = {
         - > live_fact_action
     """,
     "MA -": """
+        desk > source
         wagtailadmin_pages > workflow_action collect_workflow_action_data workflow_preview
     """,
 }

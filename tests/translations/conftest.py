@@ -3,10 +3,17 @@
 import pytest
 
 from cms.translations.managed import translation_of
-from tests.factories.pages import make_event, translated
+from tests.factories.pages import (
+    StandardPageFactory,
+    home_in,
+    make_event,
+    published,
+    translated,
+)
 from tests.operations.mail.conftest import outbox  # noqa: F401  (a fixture)
 from tests.translations.machines import served
 from tests.translations.people import reviewer_of, translator_of
+from tests.translations.release_steps import OLD
 
 
 @pytest.fixture
@@ -47,3 +54,19 @@ def machine(settings):
     with served() as found:
         settings.MACHINE_TRANSLATION_URL = f"libretranslate+http://{found.host}?timeout=1"
         yield found
+
+
+@pytest.fixture
+def boss(users):
+    return users["administrator"]
+
+
+@pytest.fixture
+def page(locales):
+    return published(StandardPageFactory(parent=home_in("hu"), title="Díjak", summary=OLD))
+
+
+@pytest.fixture
+def twins(page):
+    """Live translations into Ukrainian and Arabic, and their homes."""
+    return {code: translated(page, code, f" ({code})") for code in ("uk", "ar")}

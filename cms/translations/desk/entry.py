@@ -9,13 +9,18 @@ from wagtail.models import Locale
 from wagtail_localize.models import Translation
 
 from cms.languages import SOURCE
+from cms.translations.fallback import fallback_allowed
 from cms.translations.may import may, roles_of
+from cms.translations.releases.active import in_release
 
 
 def translation_for(request: HttpRequest, uuid: UUID) -> Translation:
-    """Raises PermissionDenied also for a translation that is not there: nobody learns which are."""
+    """With what its page's policy and its release are: `allows_fallback`, `in_release`.
+
+    Raises PermissionDenied also for a translation that is not there: nobody learns which are."""
     found = (
         Translation.objects.filter(uuid=uuid, enabled=True)
+        .annotate(in_release=in_release(), allows_fallback=fallback_allowed())
         .select_related("source__specific_content_type", "target_locale")
         .first()
     )

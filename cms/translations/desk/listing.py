@@ -32,7 +32,7 @@ def rows_of(locale: Locale, status: str) -> Rows:
             locale=locale, translation__enabled=True
         ).select_related("translation", "assignee")
     }
-    pages = source_pages().order_by("path")
+    pages = source_pages([locale]).order_by("path")
     rows = [Listed(states.get(page.translation_key), page) for page in pages]
     numbers = Counter(row.status for row in rows)
     counts = [(name, label, numbers[name]) for name, label in STATUSES.items() if numbers[name]]

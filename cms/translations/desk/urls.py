@@ -11,6 +11,7 @@ from cms.translations.desk import (
     memory,
     overview,
     review,
+    source,
     views,
 )
 
@@ -20,6 +21,9 @@ urlpatterns = [
     path("overview/", overview.overview, name="overview"),
     path("overview.csv", overview.overview_out, name="overview_out"),
     path("urgent/<int:page_id>/", overview.urgent, name="urgent"),
+    path("source/<int:page_id>/", source.source, name="source"),
+    path("source/<int:page_id>/release/", source.release, name="release"),
+    path("source/<int:page_id>/fallback/", source.fallback, name="fallback"),
     path("<uuid:uuid>/assign/", assign.assign, name="assign"),
     path("request/<int:page_id>/<str:code>/", views.ask, name="request"),
     path("reports/", inbox.reports, name="reports"),

@@ -22,6 +22,7 @@ from cms.translations.desk.listing import rows_of
 from cms.translations.desk.page import Entry, entries_of
 from cms.translations.desk.posted import posted_save
 from cms.translations.drafts import drafted
+from cms.translations.fallback import fallbacks_in
 from cms.translations.locks import lock_on
 from cms.translations.machine.port import translator
 from cms.translations.managed import page_of
@@ -109,6 +110,21 @@ def _context(
         "lock": lock_on(page, request.user, task),
         "is_reviewer": is_reviewer, "machine": machine.name if machine else "",
         "language": BY_CODE.get(translation.target_locale.language_code),
+        **open_texts(translation, entries, translation),
+    }  # fmt: skip
+
+
+def open_texts(translation: Translation, entries: list[Entry], known: Any) -> dict[str, Any]:
+    """Whether the page may be sent for review, and how many paragraphs would stay Hungarian.
+
+    `known` is the row with `allows_fallback` and `in_release`.
+    """
+    lines = [entry.line for entry in entries]
+    fallbacks = fallbacks_in(translation, lines, is_allowed=known.allows_fallback)
+    missing = sum(not line.is_done for line in lines)
+    return {
+        "may_send": missing == len(fallbacks), "fallbacks": len(fallbacks),
+        "in_release": known.in_release,
     }  # fmt: skip
 
 

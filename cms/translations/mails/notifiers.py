@@ -15,6 +15,7 @@ from cms.languages import BY_CODE
 from cms.translations.mails.people import desk_of
 from cms.translations.managed import translation_of
 from cms.translations.models import LocaleReviewTask
+from cms.translations.releases.active import active_release
 
 User = get_user_model()
 
@@ -54,7 +55,8 @@ class Ours:
         found = translation_of(context["page"])
         code = context["page"].locale.language_code
         desk = desk_of(found) if found else reverse("desk:index")
-        return {**context, "desk": desk, "language": BY_CODE[code].name}
+        waits = found is not None and active_release(found.source_id) is not None
+        return {**context, "desk": desk, "language": BY_CODE[code].name, "waits": waits}
 
 
 class TranslationApproved(Ours, mail.WorkflowStateApprovalEmailNotifier):

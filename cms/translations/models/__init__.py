@@ -1,7 +1,9 @@
 """Tables of the localisation workflow."""
 
+from cms.translations.models.fallback import FallbackPage
 from cms.translations.models.glossary import Term, TermTranslation
 from cms.translations.models.links import OutsideLink
+from cms.translations.models.releases import Release, ReleasePart
 from cms.translations.models.reports import TranslationReport
 from cms.translations.models.review import LocaleReviewTask
 from cms.translations.models.revisions import CarriedTranslation, TranslationRevision
@@ -12,9 +14,12 @@ from cms.translations.models.urgent import UrgentPage
 
 __all__ = [
     "CarriedTranslation",
+    "FallbackPage",
     "LanguageTeam",
     "LocaleReviewTask",
     "OutsideLink",
+    "Release",
+    "ReleasePart",
     "Suggestion",
     "Term",
     "TermTranslation",

@@ -1,5 +1,8 @@
 """What a revision of a translation was made from: the ground of a translation's state."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from wagtail.models import Revision
@@ -12,7 +15,7 @@ class TranslationRevision(models.Model):
     """Only a complete and reviewed one can go live: `guard` sees to it on every way to publish.
 
     `segments` is a list of [path, id of the source's string, MD5 of the translation, kind] in the
-    order of the page; the kind is manual, machine or carried.
+    order of the page; the kind is manual, machine, carried or fallback.
     """
 
     revision = models.OneToOneField(
@@ -37,6 +40,16 @@ class TranslationRevision(models.Model):
     @property
     def may_go_live(self) -> bool:
         return self.is_complete and self.reviewed_at is not None
+
+    def says(self, lines: Iterable[Any]) -> bool:
+        """Whether it was made from exactly what the segments (`Line`) say now."""
+        now = [[line.path, line.string_id, line.digest] for line in lines]
+        return [one[:3] for one in self.segments] == now
+
+    @property
+    def has_fallbacks(self) -> bool:
+        """Whether readers of it meet paragraphs in the source's language."""
+        return any(kind == "fallback" for *_rest, kind in self.segments)
 
     @property
     def made(self) -> list[Made]:

@@ -15,6 +15,7 @@ class TranslationState(models.Model):
         TRANSLATING = "translating", _("In translation")
         MACHINE = "machine", _("Machine draft")
         REVIEW = "review", _("In review")
+        READY = "ready", _("Ready for its release")
         CURRENT = "current", _("Up to date")
         MAJOR = "major", _("Outdated: to translate")
         MINOR = "minor", _("Outdated: to review")

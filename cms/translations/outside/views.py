@@ -21,14 +21,16 @@ from cms.languages import BY_CODE, FALLBACK, Language
 from cms.translations.desk.facts import facts_of
 from cms.translations.desk.page import entries_of
 from cms.translations.desk.posted import posted_save
-from cms.translations.desk.views import counts_of, segment_answer
+from cms.translations.desk.views import counts_of, open_texts, segment_answer
 from cms.translations.drafts import drafted
+from cms.translations.fallback import fallback_allowed
 from cms.translations.locks import lock_on
 from cms.translations.managed import page_of
 from cms.translations.models import OutsideLink
 from cms.translations.outside.guest import Guest, guest_of
 from cms.translations.outside.limits import SAVES, WRONG_KEYS, address_of, is_too_often
 from cms.translations.outside.links import link_by
+from cms.translations.releases.active import in_release
 from cms.translations.reviewing import review_send
 
 COOKIE, SALT = "translate_link", "translations.outside"
@@ -75,6 +77,10 @@ def guest_in(request: HttpRequest) -> Guest | None:
     pk = request.get_signed_cookie(COOKIE, default="", salt=SALT)
     link = (
         OutsideLink.objects.filter(pk=pk or 0)
+        .annotate(
+            in_release=in_release("translation__source_id"),
+            allows_fallback=fallback_allowed("translation__source__object_id"),
+        )
         .select_related(
             "given_by", "translation__target_locale", "translation__source__specific_content_type"
         )
@@ -103,6 +109,7 @@ def page(request: HttpRequest, guest: Guest) -> HttpResponse:
         "lock": lock_on(target, guest), "said": said, "is_sent": "sent" in request.GET,
         "is_saved": "saved" in request.GET, "is_outside": True,
         "language": BY_CODE[translation.target_locale.language_code],
+        **open_texts(translation, entries, guest.link),
     }  # fmt: skip
     return render(request, "translations/outside/page.html", context)
 

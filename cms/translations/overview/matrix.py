@@ -15,6 +15,7 @@ from cms.core.registries import page_types
 from cms.core.visibility import of_type
 from cms.languages import SOURCE
 from cms.translations.models import TranslationState, UrgentPage
+from cms.translations.models.releases import ACTIVE
 
 MISSING = "missing"
 #: Statuses by the order of the work, with their names.
@@ -88,15 +89,20 @@ def kinds() -> dict[str, Any]:
     return {str(model._meta.model_name): model._meta.verbose_name for model in page_types()}
 
 
-def source_pages() -> QuerySet[Page]:
+def source_pages(locales: Sequence[Locale] = ()) -> QuerySet[Page]:
+    """Those that readers can see, and drafts that a release has given to one of the languages."""
+    prepared = TranslationState.objects.filter(
+        locale__in=locales, translation__source__releases__status__in=ACTIVE
+    ).values("translation_key")
     return Page.objects.filter(
-        of_type(*page_types()), locale__language_code=SOURCE, live=True, alias_of__isnull=True
-    )
+        of_type(*page_types()), Q(live=True) | Q(translation_key__in=prepared),
+        locale__language_code=SOURCE, alias_of__isnull=True,
+    )  # fmt: skip
 
 
 def pages_of(locales: Sequence[Locale], wanted: Wanted, user: Any, today: date) -> QuerySet[Page]:
-    """Source pages that readers can see, in the order of the tree, as they were asked for."""
-    pages = source_pages()
+    """Source pages in the order of the tree, as they were asked for."""
+    pages = source_pages(locales)
     if wanted.kind:
         model = next(one for one in page_types() if one._meta.model_name == wanted.kind)
         pages = pages.filter(of_type(model))

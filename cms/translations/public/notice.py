@@ -14,7 +14,8 @@ from wagtail_localize.models import String, StringSegment
 
 from cms.core.together import Part, Row, moment, number, together
 from cms.core.translation_notice import NoticeSource, Passage, Piece, TranslationNotice
-from cms.translations.models import TranslationRevision, TranslationState
+from cms.translations.fallback import FALLBACK
+from cms.translations.models import Release, TranslationRevision, TranslationState
 from cms.translations.texts.pairing import Segment
 from cms.translations.texts.passages import passages
 
@@ -61,6 +62,7 @@ def _notice(rows: list[Row], source_is_public: bool) -> TranslationNotice | None
         made_at=moment(made_at),
         is_behind=is_behind,
         is_machine=bool(may_be_machine) and any(kind == "machine" for *_rest, kind in segments),
+        has_fallbacks=any(kind == FALLBACK for *_rest, kind in segments),
         passages=told[:MOST],
         more=max(0, len(told) - MOST),
         report=reverse("translation_report", args=[row["revision__object_id"]]),
@@ -82,12 +84,18 @@ def _changed(segments: list[Any], source_id: int | None) -> list[Passage]:
                 StringSegment.objects.filter(source_id=source_id),
                 ("order", "context__path", "string_id", "string__data"),
             ),
+            "release": (
+                Release.objects.filter(source_id=source_id, status=Release.Status.OPEN),
+                ("live_segments",),
+            ),
         }
-    )
+    )  # fmt: skip
     texts = {number(row["pk"]): row["data"] or "" for row in rows["old"]}
+    # while a release is prepared the segments are a draft's, which is no reader's yet
+    live = [json.loads(row["live_segments"] or "[]") for row in rows["release"]]
     now = [
-        (str(row["context__path"]), number(row["string_id"]), row["string__data"] or "")
-        for row in _in_order(rows["now"])
+        (str(row["context__path"]), int(row["string_id"] or 0), row["string__data"] or "")
+        for row in _in_order(live[0] if live else rows["now"])
     ]
     then = [(path, pk, texts[pk]) for path, pk, *_ in segments if pk in texts]
     return [
@@ -97,7 +105,7 @@ def _changed(segments: list[Any], source_id: int | None) -> list[Passage]:
 
 
 def _in_order(rows: list[Row]) -> list[Row]:
-    return sorted(rows, key=lambda row: number(row["order"]) or 0)
+    return sorted(rows, key=lambda row: int(row["order"] or 0))
 
 
 def _said(some: list[Any], others: list[Any]) -> list[Segment]:

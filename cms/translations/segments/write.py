@@ -38,10 +38,13 @@ from cms.core.blocks.old_lists import lists_renew
 Keys = dict[str, int]
 
 
-def source_write(page: Any) -> TranslationSource:
-    """The source of a page with the segments of its row as it is now; made where it is missing."""
+def source_write(page: Any, *, is_draft: bool = False) -> TranslationSource:
+    """The source of a page with the segments of what it says now; made where it is missing.
+
+    `page` is the row of the page, or a draft of it, of which nothing is saved.
+    """
     with transaction.atomic():
-        if old := lists_renew(page):
+        if (old := lists_renew(page)) and not is_draft:
             page.save(update_fields=old, clean=False)
         values = extract_segments(page)  # first: reading gives ids to blocks that have none
         known, _is_new = TranslatableObject.objects.get_or_create_from_instance(page)

@@ -77,6 +77,7 @@ def translations() -> tuple[State, ...]:
         ),
         State(_("Behind, nothing was said"), {**known, "is_behind": True}),
         State(_("By a machine"), {**known, "is_machine": True}),
+        State(_("With paragraphs in Hungarian"), {**known, "has_fallbacks": True}),
         State(
             _("By a machine, and behind"),
             {**known, "is_behind": True, "is_machine": True, "changes": told},

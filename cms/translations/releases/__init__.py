@@ -1,0 +1,1 @@
+"""Releases: a source page and its translations go live together."""
