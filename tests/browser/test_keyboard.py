@@ -102,9 +102,9 @@ def test_a_visitor_searches(site, browser):
 
 
 @pytest.mark.parametrize("code", ["hu", "ar"])
-def test_every_stop_of_every_page_type_can_be_seen(locales, live_server, browser, code):
+def test_every_stop_of_every_page_type_can_be_seen(every, live_server, browser, code):
     page = browser.new_page(viewport={"width": 390, "height": 844})
-    for path in addresses(code):
+    for path in addresses(every, code):
         page.goto(live_server.url + path)
         stops = 0
         while stops < MOST:

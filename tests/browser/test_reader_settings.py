@@ -2,10 +2,7 @@
 
 import pytest
 
-from tests.browser.addresses import SUFFIXES
 from tests.browser.chromium import MARKS
-from tests.factories.every import EVERY
-from tests.factories.pages import translated
 
 pytestmark = MARKS
 #: Controls that are neither underlined nor bordered where a page's own colours are off.
@@ -38,11 +35,8 @@ CLIPPED = """() => [...document.querySelectorAll("body *")].filter(part => {
 
 
 @pytest.fixture(params=["hu", "en", "ar"])
-def paths(request, locales):
-    pages = [EVERY[name]() for name in sorted(EVERY)]
-    if request.param != "hu":
-        suffix = SUFFIXES.get(request.param, " (en)")
-        pages = [translated(page, request.param, suffix=suffix) for page in pages]
+def paths(request, every):
+    pages = every[request.param].values()
     return [*(page.url_path for page in pages), f"/{request.param}/search/?q=ules"]
 
 

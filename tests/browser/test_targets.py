@@ -16,9 +16,9 @@ SMALL = """(controls) => [...document.querySelectorAll(controls)]
 
 
 @pytest.mark.parametrize("code", ["hu", "ar"])
-def test_controls_are_large_enough_for_a_finger(locales, live_server, browser, code):
+def test_controls_are_large_enough_for_a_finger(every, live_server, browser, code):
     page = browser.new_page(viewport={"width": 390, "height": 844}, has_touch=True)
-    for path in addresses(code):
+    for path in addresses(every, code):
         page.goto(live_server.url + path)
         page.evaluate("document.querySelectorAll('details').forEach(one => { one.open = true })")
         found = page.evaluate(SMALL, CONTROLS)
