@@ -25,7 +25,8 @@ class TranslationsConfig(AppConfig):
         keep_out(
             *(f"translations_{name}" for name in
               ("translationstate", "translationrevision", "carriedtranslation", "suggestion",
-               "translationreport", "release", "releasepart", "fallbackpage")),
+               "translationreport", "release", "releasepart", "fallbackpage", "segmentcomment",
+               "segmentedit")),
             "wagtail_localize_stringtranslation", "wagtail_localize_translationlog",
         )  # fmt: skip
         register_records(TermViewSet)

@@ -12,6 +12,7 @@ from cms.operations.schedule.registry import Job, register_job
 from cms.operations.schedule.rules import Daily
 from cms.translations.drift import drift_mend
 from cms.translations.mails.digest import digests_send
+from cms.translations.notes.clearing import notes_clear
 from cms.translations.releases.publishing import releases_clear
 from cms.translations.reports.inbox import reports_clear
 
@@ -28,7 +29,7 @@ def send_digests() -> int:
 
 @task(queue="slow", limit=1800)
 def clear_records() -> int:
-    return reports_clear() + releases_clear()
+    return reports_clear() + releases_clear() + notes_clear()
 
 
 def _mended(count: int) -> str:

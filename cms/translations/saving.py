@@ -13,6 +13,7 @@ from cms.translations.locks import refuse_locked
 from cms.translations.managed import page_of
 from cms.translations.may import may_work
 from cms.translations.models import CarriedTranslation
+from cms.translations.notes.edits import Written, edit_add
 from cms.translations.outside.guest import account_of
 from cms.translations.segments.read import digest
 from cms.translations.standing import states_refresh
@@ -87,6 +88,8 @@ def _write(
     translation: Translation, segment: StringSegment, held: StringTranslation | None, text: str,
     user: Any,
 ) -> StringTranslation | None:  # fmt: skip
+    written = Written(segment.context.path, segment.string_id, text, held)
+    edit_add(translation=translation, written=written, user=user)
     if not text.strip():
         if held is not None:
             held.delete()

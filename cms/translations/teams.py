@@ -49,6 +49,15 @@ def members_of(locale_ids: Iterable[int]) -> Any:
     return users.distinct()
 
 
+def reviewers_of(locale_id: int) -> set[int]:
+    """Ids of the users who review in a language."""
+    return set(
+        get_user_model()
+        ._default_manager.filter(groups__reviews__locale_id=locale_id)
+        .values_list("pk", flat=True)
+    )
+
+
 def _group(name: str) -> Group:
     """A group that may enter the admin; one of that name with members is not taken over."""
     group, is_new = Group.objects.get_or_create(name=name)

@@ -28,6 +28,9 @@ function settle(field, answer) {
   card.classList.add(done ? "done" : "open");
   localStorage.removeItem(key(field));
   say(field, answer.problems.length ? answer.problems : [desk.dataset.saved], "check");
+  const beside = card.querySelector("[data-notes]");
+  // read anew when it is opened again: its history is longer now
+  if (!beside.querySelector("textarea")?.value.trim()) delete beside.dataset.read;
 }
 
 async function save(field) {
@@ -79,10 +82,11 @@ for (const field of fields) {
   });
 }
 for (const button of form.querySelectorAll("[data-insert]")) button.hidden = form.querySelector("textarea[readonly]") !== null;
+const fieldOf = (button) => button.closest(".desk-segment").querySelector("textarea");
 form.addEventListener("click", (event) => {
   const button = event.target.closest("[data-insert]");
   if (!button) return;
-  const field = button.closest("article").querySelector("textarea");
+  const field = fieldOf(button);
   field.value = button.dataset.insert;
   field.focus();
   save(field);
@@ -95,7 +99,8 @@ form.addEventListener(
     const place = target.querySelector("div");
     try {
       const response = await fetch(target.dataset.help);
-      if (response.ok) place.innerHTML = await response.text();
+      if (!response.ok || response.redirected) throw new Error(response.status); // to the login
+      show(place, await response.text());
     } catch {
       delete target.dataset.read;
       place.textContent = desk.dataset.offline;
@@ -103,4 +108,46 @@ form.addEventListener(
   },
   true,
 );
+// An earlier text goes into the field and waits there: nothing is saved by it.
+form.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-put]");
+  if (!button) return;
+  const field = fieldOf(button);
+  field.value = button.dataset.put;
+  localStorage.setItem(key(field), field.value);
+  say(field, [desk.dataset.putSaid], "check");
+  field.focus();
+});
+
+function show(place, html) {
+  place.innerHTML = html;
+  const closed = fieldOf(place).readOnly;
+  for (const button of place.querySelectorAll("[data-put]")) button.hidden = closed;
+}
+
+// What is written or settled beside a text comes back as the piece that stands there.
+async function send(button) {
+  const place = button.closest("[data-notes]").querySelector("div");
+  const body = new URLSearchParams({ text: place.querySelector("textarea").value });
+  const headers = { "X-CSRFToken": token };
+  const response = await fetch(`${button.formAction}?part`, { method: "POST", body, headers });
+  if (response.redirected || ![200, 400, 429].includes(response.status)) throw new Error(response.status);
+  show(place, await response.text());
+  place.querySelector("textarea").focus();
+}
+
+document.querySelector("#notes").addEventListener("submit", (event) => {
+  event.preventDefault();
+  const button = event.submitter;
+  if (button.disabled) return;
+  button.disabled = true;
+  send(button).catch(() => {
+    button.disabled = false;
+    const said = button.closest("p").querySelector(".error") ?? document.createElement("span");
+    said.className = "error";
+    said.setAttribute("role", "alert");
+    said.textContent = desk.dataset.unsent;
+    button.after(" ", said);
+  });
+});
 form.addEventListener("submit", () => fields.forEach((field) => localStorage.removeItem(key(field))));

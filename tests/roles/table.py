@@ -39,8 +39,8 @@ READS = {
         mails > again rest
         wagtailadmin_api:pages wagtailadmin_api:documents wagtailadmin_api:images > find
         desk > segment send approve reject file_in archive_in link_give link_revoke
-            machine machine_segment report_done report_reopen
-        outside > page segment send preview enter
+            machine machine_segment report_done report_reopen comment_resolve comment_reopen
+        outside > page segment send preview enter notes comment_resolve comment_reopen
         - > wagtailadmin_error_test wagtailadmin_logout wagtailadmin_block_preview
             admin/^.*/$ media operations_job_run operations_task_again
         wagtailadmin_workflows > enable enable_task
@@ -68,7 +68,7 @@ READS = {
     """,
     "A": """
         - > wagtailadmin_explore_root operations_panel
-        desk > edit preview help file_out assign
+        desk > edit preview help file_out assign notes
         bulk > user.assign_role user.delete user.set_active_state
         wagtailadmin_collections > index add edit delete set_privacy
         wagtailadmin_workflows > index index_results add disable edit usage usage_results
@@ -186,7 +186,7 @@ WRITES = {
         - > translation_report
     """,
     "A": """
-        desk > send assign report_done
+        desk > send assign report_done notes comment_resolve
         - > operations_job_run operations_task_again
         bulk > user.delete addressee.delete contact.delete topic.delete term.delete
         wagtailadmin_collections > edit delete set_privacy

@@ -21,7 +21,7 @@ from cms.core.acts import act_record
 from cms.core.models import Contact, ContactText, SiteIdentity
 from cms.operations.models import OutgoingMail
 from cms.translations.managed import translation_of
-from cms.translations.models import Term, TranslationReport
+from cms.translations.models import SegmentComment, Term, TranslationReport
 from cms.translations.reviewing import review_send
 from tests.factories.library import make_publication
 from tests.factories.members import (
@@ -71,6 +71,9 @@ class World:
         self.english = translated(self.event)
         self.report = TranslationReport.objects.create(
             translation=translation_of(self.english), text="Hiba"
+        )
+        self.comment = SegmentComment.objects.create(
+            translation=self.report.translation, path="title", text="Így jó?"
         )
         act_record(page=self.event, kind="status", texts={"hu": "Azért."})
         self.others = {"hu": self._other()}
@@ -212,8 +215,11 @@ class World:
         }  # fmt: skip
         models: dict[str, dict[str, Any]] = {
             "wagtailsettings": {"app_name": "core", "model_name": "siteidentity"},
-            "desk": {"kind": "xlf", "link_id": 0, "report_id": self.report.pk},
-            "outside": {"key": "none"},
+            "desk": {
+                "kind": "xlf", "link_id": 0, "report_id": self.report.pk,
+                "comment_id": self.comment.pk,
+            },
+            "outside": {"key": "none", "comment_id": self.comment.pk},
             "wagtailadmin_api:pages": {"action_name": "unpublish"},
             "wagtailimages": {"uploaded_file_id": 0},
             "wagtaildocs": {"uploaded_file_id": 0},

@@ -1,13 +1,15 @@
-"""The desk asks the database as often for two hundred texts as for ten."""
+"""The desk asks the database as often for two hundred texts with their comments as for ten."""
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from wagtail.rich_text import RichText
+from wagtail_localize.models import StringSegment
 
 from cms.operations.waiting import run_waiting
 from cms.translations.drafts import publish_made, revision_make
+from cms.translations.notes.comments import comment_add
 from cms.translations.requests import translation_request
 from tests.factories.pages import fresh, texts_write
 from tests.translations.people import translator_of
@@ -27,14 +29,19 @@ def cost(client, translation):
     return len(queries), queries
 
 
-def test_two_hundred_texts_of_which_twenty_changed_stay_in_the_budget(locales, client):
-    client.force_login(translator_of(locales["uk"]))
+def test_two_hundred_texts_with_comments_of_which_twenty_changed_stay_in_the_budget(
+    locales, client
+):
+    user = translator_of(locales["uk"])
+    client.force_login(user)
     counts = []
     for number in (10, 200):
         page = page_of_paragraphs(number)
         translation = translation_request(page=page, locale=locales["uk"])
         texts_write(translation, lambda text: f"{text} (uk)")
         publish_made(revision_make(translation=translation))
+        for segment in StringSegment.objects.filter(source=translation.source)[:number]:
+            comment_add(translation=translation, segment_id=segment.pk, text="Так?", user=user)
         changed = fresh(page)
         for at in range(0, number, 10):
             changed.body[at].value = RichText(f"<p>{at}. bekezdés <b>másként</b> szöveggel.</p>")

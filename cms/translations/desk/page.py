@@ -12,14 +12,15 @@ from cms.translations.desk.labels import labels_of
 from cms.translations.glossary.terms import TermHit, terms_in, terms_used
 from cms.translations.memory.matches import Match, memory_for
 from cms.translations.memory.reviewed import reviewed_texts
-from cms.translations.models import Suggestion, TranslationRevision
+from cms.translations.models import SegmentComment, Suggestion, TranslationRevision
+from cms.translations.notes.comments import open_at
+from cms.translations.notes.places import Place
 from cms.translations.segments.read import Line, digest, lines_of
 from cms.translations.texts.checks import Problem, problems
 from cms.translations.texts.pairing import Segment, paired
 from cms.translations.texts.typed import shown
 from cms.translations.texts.words import Change, changes
 
-Place = tuple[str, int]
 #: Texts of the memory that are offered for a segment.
 MOST = 3
 
@@ -30,7 +31,7 @@ class Entry:
 
     `changes` is the source with what changed since it was last translated, empty where it did not;
     `before` the translation of that time. `typed` is what could not be saved, `conflict` what
-    somebody else wrote meanwhile.
+    somebody else wrote meanwhile, `comments` the number of open ones.
     """
 
     line: Line
@@ -42,6 +43,7 @@ class Entry:
     terms: list[TermHit] = field(default_factory=list)
     memory: list[Match] = field(default_factory=list)
     suggestion: str = ""
+    comments: int = 0
     typed: str | None = None
     conflict: str = ""
     refusal: str = ""
@@ -77,6 +79,11 @@ class Entry:
             return "done" if self.line.kind == "manual" else "unsure"
         return "changed" if self.changes else "open"
 
+    @property
+    def kinds(self) -> set[str]:
+        """What the tabs of the desk call it."""
+        return {self.state, "comments"} if self.comments else {self.state}
+
 
 @dataclass(frozen=True)
 class Old:
@@ -98,6 +105,7 @@ def entries_of(translation: Translation, page: Any) -> list[Entry]:
         [line.source for line in lines if not line.is_done], translation.target_locale_id,
         without=translation.pk, reviewed=reviewed_texts,
     )  # fmt: skip
+    comments = open_at(beside.comments, lines)
     before = _before(beside.gone(lines), lines, fresh)
     new = set(fresh) if beside.made else set()
     code = translation.target_locale.language_code
@@ -110,7 +118,8 @@ def entries_of(translation: Translation, page: Any) -> list[Entry]:
             hits=hits[at],
             known=known.get(line.source, []),
             code=code,
-            suggestion=beside.suggestions.get((line.path, line.string_id), ""),
+            suggestion=beside.suggestions.get(Place(line.path, line.string_id), ""),
+            comments=comments[Place(line.path, line.string_id)],
         )
         for at, (line, label) in enumerate(zip(lines, labels, strict=True))
     ]
@@ -118,12 +127,13 @@ def entries_of(translation: Translation, page: Any) -> list[Entry]:
 
 def _entry(
     line: Line, label: str, old: Old | None, *, is_new: bool, hits: list[TermHit],
-    known: list[Match], code: str, suggestion: str,
+    known: list[Match], code: str, suggestion: str, comments: int,
 ) -> Entry:  # fmt: skip
     is_changed = old is not None and old.source != line.source
     told = terms_used(hits, line.text, code) if line.text else []
     return Entry(
         line, label, terms=hits, suggestion=shown(line.source, suggestion),
+        comments=comments,
         memory=[replace(match, text=shown(line.source, match.text)) for match in known[:MOST]],
         changes=_changes(old.source, line.source) if old and is_changed else [],
         before=old.text if old else "",
@@ -147,19 +157,20 @@ def _before(old: list[Old], lines: list[Line], fresh: list[int]) -> dict[int, Ol
 
 @dataclass(frozen=True)
 class Beside:
-    """What belongs to places, each (path, id of the source's string).
+    """What belongs to places.
 
     `made`: those that the live translation was made from; `old`: what the source says there no
-    more, with its translation.
+    more, with its translation; `comments`: path, id and text of the source of each open one.
     """
 
     made: dict[Place, None]
     suggestions: dict[Place, str]
     old: dict[Place, Old]
+    comments: list[tuple[str, int | None, str]]
 
     def gone(self, lines: Sequence[Line]) -> list[Old]:
         """What the live translation was made from and the source does not say any more."""
-        now = {(line.path, line.string_id) for line in lines}
+        now = {Place(line.path, line.string_id) for line in lines}
         return [self.old[place] for place in self.made if place not in now and place in self.old]
 
 
@@ -179,11 +190,15 @@ def _beside(translation: Translation, live_revision_id: int | None) -> Beside:
             "old": (
                 old, ("context__path", "translation_of_id", "translation_of__data", "data"),
             ),
+            "comments": (
+                SegmentComment.objects.filter(translation=translation, resolved_at=None),
+                ("path", "string_id", "string__data"),
+            ),
         }
     )  # fmt: skip
     segments = [one for row in rows["made"] for one in json.loads(row["segments"] or "[]")]
     return Beside(
-        {(path, pk): None for path, pk, *_rest in segments},
+        {Place(path, pk): None for path, pk, *_rest in segments},
         {_place(row["path"], row["string_id"]): row["text"] or "" for row in rows["suggestions"]},
         {
             _place(row["context__path"], row["translation_of_id"]): Old(
@@ -191,8 +206,12 @@ def _beside(translation: Translation, live_revision_id: int | None) -> Beside:
             )
             for row in rows["old"]
         },
+        [
+            (row["path"] or "", number(row["string_id"]), row["string__data"] or "")
+            for row in rows["comments"]
+        ],
     )
 
 
 def _place(path: str | None, pk: str | None) -> Place:
-    return path or "", number(pk) or 0
+    return Place(path or "", number(pk) or 0)

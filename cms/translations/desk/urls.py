@@ -9,6 +9,7 @@ from cms.translations.desk import (
     links,
     machine,
     memory,
+    notes,
     overview,
     review,
     source,
@@ -32,6 +33,17 @@ urlpatterns = [
     path("<uuid:uuid>/", views.edit, name="edit"),
     path("<uuid:uuid>/segment/<int:segment_id>/", views.segment, name="segment"),
     path("<uuid:uuid>/segment/<int:segment_id>/help/", memory.similar_texts, name="help"),
+    path("<uuid:uuid>/segment/<int:segment_id>/notes/", notes.notes, name="notes"),
+    path(
+        "<uuid:uuid>/segment/<int:segment_id>/notes/<int:comment_id>/resolve/",
+        notes.resolve,
+        name="comment_resolve",
+    ),
+    path(
+        "<uuid:uuid>/segment/<int:segment_id>/notes/<int:comment_id>/reopen/",
+        notes.reopen,
+        name="comment_reopen",
+    ),
     re_path(r"^(?P<uuid>[0-9a-f-]{36})/file\.(?P<kind>xlf|po)$", files.page_out, name="file_out"),
     path("<uuid:uuid>/file/", files.page_in, name="file_in"),
     re_path(

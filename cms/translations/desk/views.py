@@ -98,7 +98,7 @@ def _context(
     machine = translator()
     task = review_task(page)
     shown = request.GET.get("show", "")
-    wanted = [one for one in entries if not shown or one.state == shown]
+    wanted = [one for one in entries if not shown or shown in one.kinds]
     counts = counts_of(entries)
     is_reviewer = may(request.user, "review", translation.target_locale_id)
     return {
@@ -129,9 +129,9 @@ def open_texts(translation: Translation, entries: list[Entry], known: Any) -> di
 
 
 def counts_of(entries: list[Entry]) -> dict[str, int]:
-    """How many segments are in each state of the desk."""
-    names = ("open", "changed", "unsure", "done")
-    return {name: sum(one.state == name for one in entries) for name in names}
+    """How many segments are in each state of the desk, and how many have open comments."""
+    names = ("open", "changed", "unsure", "done", "comments")
+    return {name: sum(name in one.kinds for one in entries) for name in names}
 
 
 @require_POST

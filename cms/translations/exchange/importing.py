@@ -22,7 +22,8 @@ from cms.translations.exchange.faults import faults_of_sheet, faults_of_units, s
 from cms.translations.exchange.matching import Place, Places
 from cms.translations.exchange.units import Sheet, State, Unit
 from cms.translations.may import may
-from cms.translations.models import Suggestion
+from cms.translations.models import SegmentEdit, Suggestion
+from cms.translations.notes.edits import Written, edits_add
 from cms.translations.texts.checks import plain, problems
 
 #: What an import writes into a translation that is there already.
@@ -149,6 +150,7 @@ class _Taking:
         self._write_suggestions()
 
     def _write_translations(self) -> None:
+        self._keep_edits()
         rows = [self._row(place, text) for place, text in self._kept.values()]
         titles = [row for row in rows if self._is_title(row)]
         StringTranslation.objects.bulk_create(
@@ -165,6 +167,17 @@ class _Taking:
             )  # fmt: skip
         settled = [(place.string.pk, place.context.path) for place, _text in self._kept.values()]
         _suggestions_end(self._translation, settled)
+
+    def _keep_edits(self) -> None:
+        edits_add(
+            translation=self._translation,
+            texts=[
+                Written(place.context.path, place.string.pk, text, place.made)
+                for place, text in self._kept.values()
+            ],
+            origin=SegmentEdit.Origin.FILE,
+            user=self._user,
+        )
 
     def _is_title(self, row: Any) -> bool:
         place, _text = self._kept[row.translation_of_id, row.context_id]

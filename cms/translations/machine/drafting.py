@@ -21,6 +21,8 @@ from cms.translations.machine.fitting import fitted, marked
 from cms.translations.machine.port import Translator, translator
 from cms.translations.managed import page_of
 from cms.translations.may import may_work
+from cms.translations.models import SegmentEdit
+from cms.translations.notes.edits import Written, edits_add
 from cms.translations.outside.guest import account_of
 from cms.translations.segments.read import Line, lines_of
 from cms.translations.standing import states_refresh
@@ -116,14 +118,16 @@ def _write(translation: Translation, texts: dict[Line, str], user: Any, name: st
         Translation.objects.select_for_update(of=("self",)).get(pk=translation.pk)
         refuse_locked(page_of(translation), user)
         open_now = set(_missing(translation))
+        texts = {line: text for line, text in texts.items() if line in open_now}
         rows = [
             StringTranslation(
                 translation_of_id=line.string_id, context_id=line.context_id,
                 locale_id=translation.target_locale_id, data=text, translation_type="machine",
                 tool_name=name, last_translated_by=account_of(user),
             )
-            for line, text in texts.items() if line in open_now
+            for line, text in texts.items()
         ]  # fmt: skip
+        _keep_edits(translation, texts, user)
         titles = {line.context_id for line in texts if line.path == "title"}
         for row in rows:
             if row.context_id in titles:  # its receiver names the draft in the page tree
@@ -139,3 +143,8 @@ def _write(translation: Translation, texts: dict[Line, str], user: Any, name: st
         )
         states_refresh(translation.source.object_id)
     return len(rows)
+
+
+def _keep_edits(translation: Translation, texts: dict[Line, str], user: Any) -> None:
+    written = [Written(line.path, line.string_id, text) for line, text in texts.items()]
+    edits_add(translation=translation, texts=written, origin=SegmentEdit.Origin.MACHINE, user=user)

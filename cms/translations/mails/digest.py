@@ -1,7 +1,7 @@
 """Once a day, to each member of a team for whom something is new, due or waiting: one mail."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -10,6 +10,7 @@ from django.utils import timezone
 from wagtail.models import Locale, Page
 
 from cms.languages import BY_CODE, SOURCE
+from cms.translations.mails.comments import comments_new
 from cms.translations.mails.people import desk_of, members, tell
 from cms.translations.may import roles_of
 from cms.translations.models import TranslationState
@@ -28,34 +29,39 @@ class Item:
     status: Any
     desk: str
     due: date | None
+    comments: int = 0
 
 
 @dataclass
 class Digest:
     """`new` since yesterday, `due` soon or late for whom it was assigned to, `review` for those
-    who review."""
+    who review; `comments` that others wrote since yesterday, for whom it was assigned to."""
 
     new: list[Item] = field(default_factory=list)
     due: list[Item] = field(default_factory=list)
     review: list[Item] = field(default_factory=list)
+    comments: list[Item] = field(default_factory=list)
 
     @property
     def is_empty(self) -> bool:
-        return not (self.new or self.due or self.review)
+        return not self.count
 
     @property
     def count(self) -> int:
-        return len(self.new) + len(self.due) + len(self.review)
+        """Translations, each once."""
+        return len({one.desk for one in (*self.new, *self.due, *self.review, *self.comments)})
 
 
 def digests_send(now: datetime) -> int:
     """How many mails."""
     locales = dict(Locale.objects.values_list("pk", "language_code"))
     states = _open_states(now)
-    titles = _titles(states)
+    comments = comments_new(now - NEW)
+    titles = _titles([*states, *(state for rows in comments.values() for state, _number in rows)])
     count = 0
     for user in members(list(locales)):
         found = digest_for(user, states, titles, locales, now)
+        found.comments = _commented(user, comments.get(user.pk, []), titles, locales)
         if not found.is_empty:
             tell(user, "digest", {"digest": found, "count": found.count})
             count += 1
@@ -77,6 +83,19 @@ def digest_for(
         if kept is not None and len(kept) < MOST:
             kept.append(item)
     return digest
+
+
+def _commented(
+    user: Any, rows: Sequence[tuple[TranslationState, int]], titles: dict[Any, str],
+    locales: dict[int, str],
+) -> list[Item]:  # fmt: skip
+    """Without translations that are theirs no more."""
+    roles = roles_of(user)
+    return [
+        replace(_item(state, titles[state.translation_key], locales[state.locale_id]), comments=n)
+        for state, n in rows
+        if state.translation_key in titles and state.locale_id in roles.translates | roles.reviews
+    ][:MOST]
 
 
 def _place(

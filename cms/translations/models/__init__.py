@@ -3,6 +3,7 @@
 from cms.translations.models.fallback import FallbackPage
 from cms.translations.models.glossary import Term, TermTranslation
 from cms.translations.models.links import OutsideLink
+from cms.translations.models.notes import SegmentComment, SegmentEdit
 from cms.translations.models.releases import Release, ReleasePart
 from cms.translations.models.reports import TranslationReport
 from cms.translations.models.review import LocaleReviewTask
@@ -20,6 +21,8 @@ __all__ = [
     "OutsideLink",
     "Release",
     "ReleasePart",
+    "SegmentComment",
+    "SegmentEdit",
     "Suggestion",
     "Term",
     "TermTranslation",

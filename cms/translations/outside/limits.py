@@ -5,8 +5,9 @@ from django.core.cache import cache
 from django.http import HttpRequest
 
 MINUTE = 60
-#: Keys that open nothing from one address, and texts that are saved through one link.
-WRONG_KEYS, SAVES = 10, 120
+#: Keys that open nothing from one address; texts that are saved, and changes to comments, through
+#: one link.
+WRONG_KEYS, SAVES, NOTES = 10, 120, 20
 
 
 def is_too_often(name: str, most: int) -> bool:

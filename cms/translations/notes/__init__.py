@@ -1,0 +1,1 @@
+"""Comments and history of single texts at the translators' desk."""
