@@ -1,5 +1,7 @@
 """What changed between two texts is told word by word, and no tag is torn."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,3 +45,14 @@ def test_texts_are_alike_by_their_words():
     assert likeness("A ház nagy", "a  ház NAGY") == 1.0
     assert likeness("A ház nagy", "A ház kicsi") == pytest.approx(2 / 3)
     assert likeness("egy", "más") == 0.0
+
+
+def test_long_texts_with_nothing_in_common_are_told_apart_at_once():
+    old = "<p>" + " ".join(f"régi{n}" for n in range(3000)) + " vége"
+    new = "<p>" + " ".join(f"új{n}" for n in range(3000)) + " vége"
+    started = time.process_time()
+    found = changes(old, new)
+    assert time.process_time() - started < 2
+    assert [one.kind for one in found] == ["same", "gone", "new", "same"]
+    assert "".join(one.text for one in found if one.kind != "gone") == new
+    assert "".join(one.text for one in found if one.kind != "new") == old
