@@ -51,6 +51,8 @@ def write(page, site, model, number):
     title = f"Új oldal {number}"
     page.fill("#id_title", title)
     page.press("#id_title", "Tab")
+    # The address is made of the title by a script, which a busy machine may be late with
+    page.wait_for_function("() => document.querySelector('#id_slug').value !== ''")
     for name, value in values.items():
         fill(page, name, value)
     # A date's calendar closes when something else is clicked
