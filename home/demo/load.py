@@ -19,6 +19,7 @@ from cms.translations.homes import homes_make
 from home.demo import texts
 from home.demo.accounts import ACCOUNTS, hashed_passwords
 from home.demo.catalogues import in_all_languages
+from home.demo.glossary import make_glossary
 from home.demo.languages import leave_behind, translate_all
 from home.demo.pages import SourcePages, finish_home, make_pages, make_place
 from home.demo.samples.site import Publisher, Samples, publish_samples
@@ -48,6 +49,7 @@ def load_pages(step: Step) -> None:
     with step("Records"):
         topics = make_topics()
         place = make_place()
+        make_glossary()
     with step("Pages in Hungarian"):
         source = make_pages(topics=topics, place=place, user=admin)
     with step("Samples in Hungarian"):

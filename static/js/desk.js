@@ -91,23 +91,46 @@ form.addEventListener("click", (event) => {
   field.focus();
   save(field);
 });
+function show(place, html) {
+  place.innerHTML = html;
+  const field = place.closest(".desk-segment")?.querySelector("textarea");
+  for (const button of place.querySelectorAll("[data-put]")) button.hidden = field?.readOnly ?? true;
+}
+
+// Whether a piece came and was shown; none comes once the writer is logged out.
+async function load(place, address) {
+  place.dataset.asked = address;
+  const response = await fetch(address);
+  if (!response.ok || response.redirected) return false;
+  const answer = await response.text();
+  if (place.dataset.asked === address) show(place, answer);
+  return true;
+}
+
 form.addEventListener(
   "toggle",
   async ({ target }) => {
     if (!target.open || target.dataset.help === undefined || target.dataset.read) return;
     target.dataset.read = "yes";
     const place = target.querySelector("div");
-    try {
-      const response = await fetch(target.dataset.help);
-      if (!response.ok || response.redirected) throw new Error(response.status); // to the login
-      show(place, await response.text());
-    } catch {
-      delete target.dataset.read;
-      place.textContent = desk.dataset.offline;
-    }
+    if (await load(place, target.dataset.help).catch(() => false)) return;
+    delete target.dataset.read;
+    place.textContent = desk.dataset.offline;
   },
   true,
 );
+const words = desk.querySelector("[data-words]");
+words?.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const place = words.nextElementSibling;
+  const asked = new URLSearchParams(new FormData(words));
+  asked.set("part", "hits");
+  try {
+    if (!(await load(place, `${words.action}?${asked}`))) words.submit();
+  } catch {
+    place.textContent = desk.dataset.offline;
+  }
+});
 // An earlier text goes into the field and waits there: nothing is saved by it.
 form.addEventListener("click", (event) => {
   const button = event.target.closest("[data-put]");
@@ -118,12 +141,6 @@ form.addEventListener("click", (event) => {
   say(field, [desk.dataset.putSaid], "check");
   field.focus();
 });
-
-function show(place, html) {
-  place.innerHTML = html;
-  const closed = fieldOf(place).readOnly;
-  for (const button of place.querySelectorAll("[data-put]")) button.hidden = closed;
-}
 
 // What is written or settled beside a text comes back as the piece that stands there.
 async function send(button) {

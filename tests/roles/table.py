@@ -128,7 +128,7 @@ READS = {
         - > styleguide wagtailadmin_home wagtailadmin_account wagtailadmin_dismissibles
     """,
     "AUR": """
-        desk > index archive_out reports
+        desk > index archive_out reports concordance
     """,
     "EMAUR": """
         desk > overview overview_out

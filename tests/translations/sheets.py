@@ -54,6 +54,7 @@ def full_sheet(language: str = "uk") -> Sheet:
         unit(TEXTS[2], "", State.INITIAL, 3, terms=(term,), notes=("Sürgős.", "Megszólítás")),
         unit("Rendben", "Добре", State.REVIEWED, 4),
         unit("Kész", "Готово", State.FINAL, 5, label="Összefoglaló"),
+        unit("Máshonnan", "Звідти", State.CARRIED, 6),
         language=language,
     )
 

@@ -1,11 +1,13 @@
 """Who is asked for a translation, until when; what the daily mail says; locks that were passed."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
+from wagtail.users.models import UserProfile
 
 from cms.operations.models import OutgoingMail
 from cms.translations.mails.digest import digests_send
@@ -82,6 +84,20 @@ def test_a_translator_takes_it_and_gives_it_back_but_asks_nobody_else(
     answer, now = given(client, translation)
     assert (answer.status_code, now.assignee) == (200, other)
     assert not told()
+
+
+@pytest.mark.parametrize("language", ["hu", "en", "ar"])
+def test_the_day_is_the_browsers_own_field_whatever_the_language(
+    state, translation, reviewer, client, language
+):
+    state.due = date(2031, 3, 12)
+    state.save()
+    UserProfile.objects.create(user=reviewer, preferred_language=language)
+    client.force_login(reviewer)
+    page = client.get(reverse("desk:assign", args=[translation.uuid])).content.decode()
+    field = BeautifulSoup(page, "html.parser").select_one("input[name=due]")
+    assert (field["type"], field["value"]) == ("date", "2031-03-12")
+    assert "data-controller" not in field.attrs
 
 
 def test_of_another_language_nothing_is_given(state, translation, client):

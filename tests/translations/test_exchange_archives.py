@@ -40,7 +40,7 @@ def test_a_language_comes_back_page_by_page(extension):
         f"0003-page.uk.{extension}",
     ]
     assert [one.title for one in read.values()] == ["Lakhatás", "Ügyek", "问题"]
-    assert all(len(one.units) == 5 for one in read.values())
+    assert all(len(one.units) == 6 for one in read.values())
 
 
 def test_both_formats_and_what_a_mac_adds_are_read():

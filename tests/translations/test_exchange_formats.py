@@ -61,7 +61,7 @@ def test_a_sheet_comes_back_from_xliff_with_states_notes_labels_and_glossary():
 
 def test_a_sheet_comes_back_from_po():
     back = po_read(po_written(full_sheet()))
-    states = {State.REVIEWED: State.TRANSLATED, State.FINAL: State.TRANSLATED}
+    states = dict.fromkeys([State.CARRIED, State.REVIEWED, State.FINAL], State.TRANSLATED)
     assert back == replace(
         full_sheet(),
         units=tuple(
@@ -148,10 +148,33 @@ def test_a_target_without_a_state_needs_review():
     assert read.units[0].state is State.NEEDS_REVIEW
 
 
+@pytest.mark.parametrize(
+    ("attributes", "state"),
+    [
+        ('state="translated" subState="cms:carried"', State.CARRIED),
+        ('state="translated" subState="other:mine"', State.TRANSLATED),
+        ('state="final" subState="cms:carried"', State.FINAL),
+        ('state="carried"', State.NEEDS_REVIEW),
+        ('state="signed-off"', State.NEEDS_REVIEW),
+    ],
+)
+def test_states_that_are_not_ours_say_no_more_than_the_standard(attributes, state):
+    content = xliff_written(sheet(unit("Egy", "Один", State.TRANSLATED))).decode()
+    changed = content.replace('<segment state="translated"', f"<segment {attributes}")
+    assert xliff_read(changed.encode()).units[0].state is state
+
+
+def test_po_tells_every_state_in_a_comment_and_calls_only_the_doubtful_fuzzy():
+    entries = polib.pofile(po_written(full_sheet()).decode())
+    told = [entry.comment.splitlines()[-1].removeprefix("state: ") for entry in entries]
+    assert told == [one.state.value for one in full_sheet().units]
+    assert [entry.fuzzy for entry in entries] == [one == "needs review" for one in told]
+
+
 def test_po_says_where_a_text_stands_and_its_terms():
     third = polib.pofile(po_written(full_sheet()).decode())[2]
     assert third.msgctxt == f"body.3|{full_sheet().units[2].id}"
-    assert third.comment == "kerekasztal → круглий стіл"
+    assert third.comment == "kerekasztal → круглий стіл\nstate: initial"
     assert third.tcomment == "Sürgős.\nMegszólítás"
 
 

@@ -3,6 +3,7 @@
 They are under the GPL: run where they are installed, never imported.
 """
 
+import os
 import re
 import shutil
 import subprocess
@@ -20,8 +21,11 @@ from tests.translations.sheets import full_sheet, make_page, texts_of, translati
 
 
 def needs(*commands: str):
+    """Not run on a machine that lacks one, but in CI, where that is a failure."""
     missing = [one for one in commands if shutil.which(one) is None]
-    return pytest.mark.skipif(bool(missing), reason=f"not on this machine: {', '.join(missing)}")
+    return pytest.mark.skipif(
+        bool(missing) and "CI" not in os.environ, reason=f"not on this machine: {missing}"
+    )
 
 
 def run(*command: object) -> str:
@@ -46,7 +50,7 @@ def test_msgfmt_finds_no_fault(tmp_path, language):
     path = tmp_path / "page.po"
     path.write_bytes(po_written(full_sheet(language)))
     told = run("msgfmt", "--check", "--statistics", "-o", tmp_path / "page.mo", path)
-    assert [int(number) for number in re.findall(r"\d+", told)] == [3, 1, 1]
+    assert [int(number) for number in re.findall(r"\d+", told)] == [4, 1, 1]
 
 
 @needs("msgfmt")
@@ -62,7 +66,7 @@ def test_what_gettext_writes_again_is_the_same_sheet(tmp_path, page):
     assert po_read((tmp_path / "again.po").read_bytes()) == po_read(page.read_bytes())
     run("msgattrib", "--set-fuzzy", "-o", tmp_path / "fuzzy.po", page)
     states = [one.state for one in po_read((tmp_path / "fuzzy.po").read_bytes()).units]
-    assert states.count(State.NEEDS_REVIEW) == 4
+    assert states.count(State.NEEDS_REVIEW) == 5
 
 
 @needs("pofilter")

@@ -1,11 +1,12 @@
 """The same text on other pages, and words in their use: what people approved comes first."""
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from wagtail_localize.models import Translation, TranslationSource
 
-from cms.translations.memory import concordance, memory_for
+from cms.translations.memory import concordance, memory_for, sought
 from tests.core.fact_steps import make_pair
 from tests.translations.memory_rows import place, remember
 
@@ -73,26 +74,68 @@ def test_one_query_for_a_page_of_any_length(locales, number):
     assert len(asked) == 1
 
 
+def found(query, locale):
+    return concordance(sought(query), locale.pk).matches
+
+
 def test_concordance_finds_words_on_both_sides(locales):
     remember(locales, [("A <b>Városháza</b> nyitva", "Мерія відчинена"), ("Ülés", "Засідання")])
-    uk = locales["uk"].pk
-    assert texts(concordance("városháza", uk)) == ["Мерія відчинена"]
-    assert texts(concordance("МЕРІЯ відчинена", uk)) == ["Мерія відчинена"]
-    assert texts(concordance("Városháza nyitva", uk)) == []
-    assert concordance("bicikli", uk) == []
+    uk = locales["uk"]
+    assert texts(found("városháza", uk)) == ["Мерія відчинена"]
+    assert texts(found("МЕРІЯ відчинена", uk)) == ["Мерія відчинена"]
+    assert texts(found("Városháza nyitva", uk)) == []
+    assert found("bicikli", uk) == []
 
 
 def test_concordance_takes_tags_for_no_words(locales):
     remember(locales, [('Lásd <a id="a1">itt</a>', 'Див. <a id="a1">тут</a>')])
-    assert concordance("a1", locales["uk"].pk) == []
+    assert found("a1", locales["uk"]) == []
 
 
-def test_concordance_gives_what_was_asked_for_at_most(locales):
-    remember(locales, [(f"{n}. ülés", f"{n} засідання") for n in range(9)])
-    assert len(concordance("ülés", locales["uk"].pk, 4)) == 4
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("100%", "100% támogatás"), ("a_b", "az a_b mező"), ("*.csv", "minden *.csv fájl"),
+        ('"Esély"', '"Esély" program'), ("Q & A", "Q &amp; A"), ("x < y", "x &lt; y"),
+        ("\\d", "a \\d jel"),
+    ],
+)  # fmt: skip
+def test_every_sign_stands_for_itself(locales, query, said):
+    remember(locales, [(said, "знайдено"), ("1000 axb .csv Esély QA", "інше")])
+    assert texts(found(query, locales["uk"])) == ["знайдено"]
 
 
-@pytest.mark.parametrize("query", ["", "  ", "\0", "a\0b", "\ud800", "%", "_", "x" * 5000])
-def test_concordance_refuses_nothing(locales, query):
+def test_as_much_is_read_as_there_is_room_for(locales, monkeypatch):
+    monkeypatch.setattr("cms.translations.memory.lookup.MOST", 4)
+    remember(locales, [(f"{n}. ülés", f"{n} машина") for n in range(3)], translation_type="machine")
+    remember(locales, [(f"{n}. ülés", f"{n} засідання") for n in range(4)])
+    matches, is_whole = concordance(sought("ülés"), locales["uk"].pk)
+    assert [match.is_machine for match in matches] == [False] * 4
+    assert not is_whole
+    assert concordance(sought("1. ülés"), locales["uk"].pk).is_whole
+
+
+@pytest.mark.parametrize("query", ["", "  ", "\0", "\ud800", "%%", "__", "a\0b"])
+def test_concordance_finds_nothing_by_what_is_no_word(locales, query):
     remember(locales, [("Ülés", "Засідання")])
-    assert concordance(query, locales["uk"].pk) == []
+    assert found(query, locales["uk"]) == []
+
+
+@pytest.mark.parametrize("query", ["a", "%", "x" * 201, "x" * 5000])
+def test_too_short_or_too_long_is_one_sentence(query):
+    with pytest.raises(ValidationError) as refused:
+        sought(query)
+    [sentence] = refused.value.messages
+    assert sentence.endswith(".")
+
+
+def test_one_chinese_sign_is_a_word(locales):
+    remember(locales, [("Ülés", "会议")], code="zh-hans")
+    assert texts(found("会", locales["zh-hans"])) == ["会议"]
+
+
+def test_what_was_sought_is_told_from_the_rest():
+    pieces = sought("ülés").pieces("Az Ülés ülése")
+    assert [(one.text, one.is_hit) for one in pieces] == [
+        ("Az ", False), ("Ülés", True), (" ", False), ("ülés", True), ("e", False),
+    ]  # fmt: skip

@@ -11,7 +11,7 @@ from cms.core.databases.watch import changes_content
 from cms.core.facts.change import facts_change
 from cms.translations.managed import translation_of
 from cms.translations.models import Term, TranslationReport
-from cms.translations.reports.filing import FROM_ONE, UNREAD
+from cms.translations.reports.filing import FROM_ONE, OF_ONE, UNREAD
 from cms.translations.reports.forms import LONGEST, LONGEST_PASSAGE
 from tests.factories.pages import fresh, home_in, make_event, translated
 
@@ -182,8 +182,22 @@ def test_a_page_with_very_many_unread_reports_takes_no_more(twin, client):
     assert client.post(form_at(twin), {"text": "x"}).status_code == 302
 
 
-def test_a_forged_form_is_refused(twin):
+def test_one_page_takes_so_many_reports_a_minute_wherever_they_come_from(twin, arabic, client):
+    def send(page, number):
+        return client.post(form_at(page), {"text": "моє"}, REMOTE_ADDR=f"192.0.2.{number}")
+
+    assert {send(twin, number).status_code for number in range(OF_ONE)} == {302}
+    answer = send(twin, OF_ONE)
+    assert answer.status_code == 429
+    assert soup_of(answer).select_one("[role=alert]").get_text().endswith(".")
+    assert soup_of(answer).textarea.get_text().strip() == "моє"
+    assert translation_of(twin).reports.count() == OF_ONE
+    assert send(arabic, OF_ONE).status_code == 302
+
+
+def test_a_forged_form_is_refused_and_changes_nothing(twin):
     assert Client(enforce_csrf_checks=True).post(form_at(twin), {"text": "x"}).status_code == 403
+    assert not TranslationReport.objects.exists()
 
 
 def test_a_report_makes_no_page_anew():

@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 from wagtail.admin import messages
-from wagtail.admin.widgets import AdminDateInput
 
 from cms.translations.assigning import team_of, translation_assign
 from cms.translations.desk.entry import translation_for
@@ -26,6 +25,16 @@ class PersonField(forms.ModelChoiceField[Any]):
         return obj.get_full_name() or obj.get_username()
 
 
+class DayInput(forms.DateInput):
+    """The browser's own field: the calendar that Wagtail lays over a form hides its button on a
+    phone."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")  # in every language (HTML, 4.10.5.1.7)
+
+
 class AssignForm(forms.Form):
     """A reviewer chooses anybody of the team and a day, a translator themselves or nobody."""
 
@@ -34,7 +43,7 @@ class AssignForm(forms.Form):
         empty_label=gettext_lazy("Nobody yet"),
     )  # fmt: skip
     due = forms.DateField(
-        required=False, label=gettext_lazy("Until when"), widget=AdminDateInput,
+        required=False, label=gettext_lazy("Until when"), widget=DayInput,
         help_text=gettext_lazy("The digest reminds whoever was asked from two days before."),
     )  # fmt: skip
 

@@ -21,6 +21,7 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("overview/", overview.overview, name="overview"),
     path("overview.csv", overview.overview_out, name="overview_out"),
+    path("concordance/", memory.words, name="concordance"),
     path("urgent/<int:page_id>/", overview.urgent, name="urgent"),
     path("source/<int:page_id>/", source.source, name="source"),
     path("source/<int:page_id>/release/", source.release, name="release"),

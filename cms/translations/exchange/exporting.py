@@ -1,7 +1,8 @@
 """A page's texts for a file: the sheet of one translation, or those of a whole language.
 
 What a machine wrote, what has an error, and what was called doubtful leaves as *needs review*: it
-comes back as a translation only if a person says so.
+comes back as a translation only if a person says so. What was carried over says so, and what a
+reviewer approved; neither is believed of a file that comes back.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +14,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
 from cms.translations.exchange import inline
+from cms.translations.exchange.approvals import Approvals
 from cms.translations.exchange.labels import Labels
 from cms.translations.exchange.units import Sheet, State, Term, Unit, unit_id
 from cms.translations.models import Suggestion
@@ -24,7 +26,7 @@ AT_ONCE = 50
 
 
 def sheet_of(translation: Translation, terms: Terms | None = None) -> Sheet:
-    """4 queries for any number of texts."""
+    """5 queries for any number of texts."""
     return sheets_of([translation], terms)[0]
 
 
@@ -44,7 +46,7 @@ def sheets_of(translations: Sequence[Translation], terms: Terms | None = None) -
         .order_by("pk")
     )
     segments = _segments(rows)
-    known = _Known(rows)
+    known = _Known(rows, Approvals(rows, segments))
     return [_sheet(row, segments.get(row.source_id, []), known, terms, now) for row in rows]
 
 
@@ -64,13 +66,14 @@ def _segments(rows: list[Translation]) -> dict[int, list[StringSegment]]:
 class _Known:
     """Translations and suggestions of some pages."""
 
-    def __init__(self, rows: list[Translation]) -> None:
+    def __init__(self, rows: list[Translation], approvals: Approvals) -> None:
+        self._approvals = approvals
         self._translations = {
             (one.locale_id, one.translation_of_id, one.context_id): one
             for one in StringTranslation.objects.filter(
                 locale_id__in={row.target_locale_id for row in rows},
                 context__object_id__in={row.source.object_id for row in rows},
-            )
+            ).select_related("carried")
         }
         self._suggestions = {
             (one.translation_id, one.string_id, one.path): one.text
@@ -83,10 +86,15 @@ class _Known:
         made = self._translations.get(place)
         text = self._suggestions.get((row.pk, string.pk, segment.context.path), "")
         if made is not None and inline.fits(string.data, made.data):
-            is_done = made.translation_type == "manual" and not made.has_error
-            is_sure = is_done and made.data != text
-            return inline.tidy(made.data), State.TRANSLATED if is_sure else State.NEEDS_REVIEW
+            return inline.tidy(made.data), self._state(row, segment, made, text)
         return text, State.NEEDS_REVIEW if text else State.INITIAL
+
+    def _state(self, row: Any, segment: Any, made: Any, suggested: str) -> State:
+        if made.translation_type != "manual" or made.has_error or made.data == suggested:
+            return State.NEEDS_REVIEW
+        if hasattr(made, "carried"):
+            return State.CARRIED
+        return self._approvals.state_of(row, segment, made.data)
 
 
 def _sheet(

@@ -22,7 +22,7 @@ from cms.translations.exchange.faults import faults_of_sheet, faults_of_units, s
 from cms.translations.exchange.matching import Place, Places
 from cms.translations.exchange.units import Sheet, State, Unit
 from cms.translations.may import may
-from cms.translations.models import SegmentEdit, Suggestion
+from cms.translations.models import CarriedTranslation, SegmentEdit, Suggestion
 from cms.translations.notes.edits import Written, edits_add
 from cms.translations.texts.checks import plain, problems
 
@@ -153,6 +153,9 @@ class _Taking:
         self._keep_edits()
         rows = [self._row(place, text) for place, text in self._kept.values()]
         titles = [row for row in rows if self._is_title(row)]
+        replaced = [place.made.pk for place, _text in self._kept.values() if place.made]
+        if replaced:  # what a person's file says is no longer taken over from elsewhere
+            CarriedTranslation.objects.filter(text__in=replaced).delete()
         StringTranslation.objects.bulk_create(
             [row for row in rows if row not in titles],
             update_conflicts=True,

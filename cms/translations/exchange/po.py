@@ -1,7 +1,7 @@
 """PO files of GNU gettext, one for a page: `msgctxt` is the path and the id of a text, an extracted
-comment says where it stands, `fuzzy` is what needs a review.
+comments say where it stands and how, `fuzzy` is what needs a review.
 
-PO has one word for done: texts that were reviewed come back as translated.
+PO has one word for done: texts that were reviewed come back as translated, whatever a comment says.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,8 @@ KEY, UNITS, FROM = "X-Translation-ID", "X-Translation-Units", "X-Source-Language
 #: As gettext writes times, with seconds in a header of ours: "2026-11-30 19:42+0000".
 MINUTES, EXPORTED = "%Y-%m-%d %H:%M%z", "X-Exported-At"
 BETWEEN = "|"
+#: Begins the comment that tells the state in the words of XLIFF, which translators' programs know.
+STATE = "state: "
 
 
 def po_written(sheet: Sheet) -> bytes:
@@ -60,7 +62,7 @@ def _entry(unit: Unit) -> polib.POEntry:
         msgctxt=f"{unit.path}{BETWEEN}{unit.id}",
         msgid=unit.source,
         msgstr=unit.target,
-        comment="\n".join(lines_of([unit.label, *terms])),
+        comment="\n".join(lines_of([unit.label, *terms, STATE + unit.state.value])),
         tcomment="\n".join(lines_of(unit.notes)),
         flags=["fuzzy"] if unit.state is State.NEEDS_REVIEW else [],
     )
@@ -115,5 +117,10 @@ def _units(entries: list[polib.POEntry]) -> Iterator[Unit]:
             state=state if entry.msgstr else State.INITIAL,
             notes=lines_of(entry.tcomment.split("\n")),
             source_hash=hash_in(identifier),
-            label=next(iter(lines_of(entry.comment.split("\n"))), ""),
+            label=_label(entry.comment),
         )
+
+
+def _label(comment: str) -> str:
+    lines = lines_of(comment.split("\n"))
+    return next((line for line in lines if not line.startswith(STATE)), "")

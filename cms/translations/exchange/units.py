@@ -17,10 +17,11 @@ SPELT = {"zh-cn": "zh-hans", "zh-sg": "zh-hans"}
 
 
 class State(Enum):
-    """Those of XLIFF 2.0, and what PO calls fuzzy."""
+    """Those of XLIFF 2.0, what PO calls fuzzy, and what was taken over from another place."""
 
     INITIAL = "initial"
     NEEDS_REVIEW = "needs review"
+    CARRIED = "carried"
     TRANSLATED = "translated"
     REVIEWED = "reviewed"
     FINAL = "final"

@@ -42,11 +42,13 @@ GLOSSARY = "urn:oasis:names:tc:xliff:glossary:2.0"
 STATES = {
     State.INITIAL: {"state": "initial"},
     State.NEEDS_REVIEW: {"state": "initial", "subState": "cms:needs-review"},
+    State.CARRIED: {"state": "translated", "subState": "cms:carried"},
     State.TRANSLATED: {"state": "translated"},
     State.REVIEWED: {"state": "reviewed"},
     State.FINAL: {"state": "final"},
 }
-DONE = {state.value: state for state in (State.TRANSLATED, State.REVIEWED, State.FINAL)}
+#: Those that are no mere drafts, the lowest one first.
+DONE = [State.CARRIED, State.TRANSLATED, State.REVIEWED, State.FINAL]
 
 
 def xliff_written(sheet: Sheet) -> bytes:
@@ -188,10 +190,18 @@ def _text(part: Any, name: str, known: dict[str, str]) -> str | None:
 
 def _state(parts: Iterable[Any], has_all: bool) -> State:
     """The lowest one of the segments that a program made of a unit."""
-    states = [one.get("state", "initial") for one in parts if local(one.tag) == "segment"]
-    if not has_all or any(state not in DONE for state in states):
+    states = [_state_of(one) for one in parts if local(one.tag) == "segment"]
+    if not has_all or State.INITIAL in states:
         return State.NEEDS_REVIEW
-    return min((DONE[state] for state in states), key=list(DONE.values()).index)
+    return min(states, key=DONE.index)
+
+
+def _state_of(segment: Any) -> State:
+    """A sub-state of another program says nothing to us."""
+    said = {name: segment.get(name, "") for name in ("state", "subState")}
+    if said == STATES[State.CARRIED]:
+        return State.CARRIED
+    return next((one for one in DONE[1:] if one.value == said["state"]), State.INITIAL)
 
 
 def _noted(parent: Any) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""Selectors of the memory: the same text on other pages, texts like it, and words in their use.
+"""Selectors of the memory: the same text on other pages, and texts like it.
 
 What people wrote and reviewed comes first, then what people wrote, then drafts of a machine.
 """
@@ -7,28 +7,25 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from wagtail_localize.models import String, StringTranslation, Translation
 
 from cms.translations.memory.trigrams import candidates
-from cms.translations.texts.checks import plain
 from cms.translations.texts.words import likeness
 
 #: Ids of those translations that stand in a reviewed revision which went live.
 Reviewed = Callable[[Iterable[StringTranslation]], set[int]]
 #: From which likeness on a text is offered.
 LIKE_ENOUGH = 0.75
-#: Characters of a search in the memory at most.
-LONGEST = 200
-#: Rows that are read for each one that is shown: many texts stand on many pages.
-SPARE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A text of the memory with its translation; `ratio` is the likeness of the source text that
-    was asked for, `times` says in how many places it was translated so."""
+    was asked for, `times` says in how many places it was translated so, `page` is the translation
+    key of the page where it was last."""
 
     source: str
     text: str
@@ -37,6 +34,7 @@ class Match:
     is_reviewed: bool
     times: int
     updated_at: datetime
+    page: UUID | None = None
 
     @property
     def is_exact(self) -> bool:
@@ -69,9 +67,9 @@ def memory_for(
     that is being worked at, whose own texts are no memory.
     """
     hashes = {String._get_data_hash(text) for text in texts}
-    rows = _translations(locale_id, without).filter(translation_of__data_hash__in=hashes)
+    rows = translations_in(locale_id, without).filter(translation_of__data_hash__in=hashes)
     found: dict[str, list[Match]] = {}
-    for match in _matches(rows, reviewed, dict.fromkeys(texts, 1.0)):
+    for match in matches_of(rows, reviewed, dict.fromkeys(texts, 1.0)):
         found.setdefault(match.source, []).append(match)
     return found
 
@@ -90,52 +88,27 @@ def similar(
     near = [one.pk for one in known if ratios.get(one.data, 0.0) >= LIKE_ENOUGH]
     if not near:
         return []
-    rows = _translations(locale_id, without).filter(translation_of__in=near)
-    return _matches(rows, reviewed, ratios)[:limit]
+    rows = translations_in(locale_id, without).filter(translation_of__in=near)
+    return matches_of(rows, reviewed, ratios)[:limit]
 
 
-def concordance(
-    query: str, locale_id: int, limit: int = 20, *, reviewed: Reviewed = none_reviewed
-) -> list[Match]:
-    """Where a word or phrase stands in a source text or in a translation; tags are no words."""
-    sought = _cleaned(query)
-    if not sought:
-        return []
-    holds = Q(data__icontains=sought) | Q(translation_of__data__icontains=sought)
-    rows = _translations(locale_id).filter(holds).order_by("-translation_type", "-updated_at")
-    folded = sought.casefold()
-    said = [
-        row
-        for row in rows[: limit * SPARE]
-        if folded in plain(row.data).casefold()
-        or folded in plain(row.translation_of.data).casefold()
-    ]
-    return _matches(said, reviewed, {})[:limit]
-
-
-def _cleaned(query: str) -> str:
-    """Without what no database takes: NUL and half characters."""
-    text = query.replace("\0", " ").encode("utf-8", "ignore").decode()
-    return " ".join(text.split())[:LONGEST]
-
-
-def _translations(locale_id: int, without: int | None = None) -> QuerySet[Any]:
+def translations_in(locale_id: int, without: int | None = None) -> QuerySet[Any]:
     rows = StringTranslation.objects.filter(locale_id=locale_id, has_error=False)
-    rows = rows.exclude(data="").select_related("translation_of")
+    rows = rows.exclude(data="").select_related("translation_of", "context")
     if without is None:
         return rows
     own = Translation.objects.filter(pk=without).values("source__object_id")
     return rows.filter(Q(context=None) | ~Q(context__object_id__in=own))
 
 
-def _matches(
+def matches_of(
     rows: Iterable[StringTranslation], reviewed: Reviewed, ratios: dict[str, float]
 ) -> list[Match]:
     """Each pair of texts once, best first."""
     rows = list(rows)
     approved = reviewed(rows) if rows else set()
     pairs: dict[tuple[str, str], list[StringTranslation]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda one: one.updated_at):
         pairs.setdefault((row.translation_of.data, row.data), []).append(row)
     found = [
         Match(
@@ -143,7 +116,8 @@ def _matches(
             is_machine=all(one.translation_type == "machine" for one in same),
             is_reviewed=any(one.pk in approved for one in same),
             times=len(same),
-            updated_at=max(one.updated_at for one in same),
+            updated_at=same[-1].updated_at,
+            page=same[-1].context.object_id if same[-1].context else None,
         )
         for (source, text), same in pairs.items()
     ]  # fmt: skip

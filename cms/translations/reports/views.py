@@ -8,11 +8,12 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods
 from wagtail_localize.models import Translation
 
+from cms.core.forgery import kept_typed
 from cms.translations.outside.limits import address_of
 from cms.translations.reports.filing import report_file, reportable
 from cms.translations.reports.forms import LONGEST, LONGEST_PASSAGE, ReportForm
@@ -21,6 +22,7 @@ from cms.translations.reports.forms import LONGEST, LONGEST_PASSAGE, ReportForm
 FILED = 302
 
 
+@kept_typed(text=gettext_lazy("What is wrong?"), passage=gettext_lazy("The words in question"))
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 def report_error(request: HttpRequest, pk: int) -> HttpResponse:
