@@ -11,9 +11,7 @@ from wagtail.models import Locale
 
 from cms.languages import BY_CODE, SOURCE
 from cms.translations.models import LanguageTeam
-
-#: English names, as Wagtail's own groups have them, with the language in its own name.
-TRANSLATORS, REVIEWERS = "Translators: {}", "Reviewers: {}"
+from cms.translations.names import REVIEWERS, TRANSLATORS
 
 
 def teams_make() -> list[LanguageTeam] | None:

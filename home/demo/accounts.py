@@ -7,7 +7,7 @@ from functools import cache
 from django.contrib.auth.hashers import make_password
 
 from cms.languages import BY_CODE, SOURCE
-from cms.translations.teams import REVIEWERS, TRANSLATORS
+from cms.translations.names import REVIEWERS, TRANSLATORS
 
 
 @dataclass(frozen=True)

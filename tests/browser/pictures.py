@@ -1,4 +1,5 @@
-"""`make pictures`: the pictures of the docs, taken from the demo as an editor and a visitor see it.
+"""`make pictures`: the pictures of the docs, taken from the demo as an editor, a visitor, and a
+translator and a reviewer of each language see it.
 
 The demo is set up in a folder of its own and served until the last picture is taken.
 """
@@ -15,6 +16,7 @@ from playwright.sync_api import sync_playwright
 from tqdm import tqdm
 
 from cms.env import ROOT
+from cms.languages import LANGUAGES, SOURCE
 from cms.operations.bench.serving import free_port, served
 from home.demo.accounts import ACCOUNTS
 from tests.browser.chromium import CHROMIUM, FLAGS
@@ -34,6 +36,8 @@ EDITORS = {
     "roundtable": ("kerekasztal", 1),
     "service": ("minta-tanacsadas", 1),
 }
+#: The page that is changed, to be translated anew.
+CHANGED = "a-projektrol"
 
 
 @contextmanager
@@ -54,8 +58,8 @@ def keep(page: Any, name: str) -> None:
     picture.quantize(COLOURS).save(FOLDER / f"{name}.png", optimize=True)
 
 
-def log_in(page: Any, site: str) -> None:
-    account = next(account for account in ACCOUNTS if account.role == "editor")
+def log_in(page: Any, site: str, role: str = "editor") -> None:
+    account = next(account for account in ACCOUNTS if account.role == role)
     page.goto(f"{site}/admin/login/")
     page.fill("#id_username", account.username)
     page.fill("#id_password", account.password)
@@ -71,8 +75,45 @@ def editor_of(page: Any, site: str, slug: str, tab: int) -> None:
     page.mouse.move(0, 0)
 
 
+def speaks(page: Any, site: str, code: str) -> None:
+    """The admin in another language, as its account's page sets it."""
+    page.goto(f"{site}/admin/account/")
+    page.fill("[name$=first_name]", "Minta")
+    page.fill("[name$=last_name]", "Admin")
+    page.select_option("#id_locale-preferred_language", code)
+    page.locator("main form [type=submit]").last.click()
+    page.wait_for_load_state()
+
+
+def changed(page: Any, site: str) -> None:
+    """The Hungarian page that is translated in the pictures says one sentence more."""
+    editor_of(page, site, CHANGED, 0)
+    page.fill("#id_summary", f"{page.input_value('#id_summary')} Minta: ez a mondat új.")
+    page.click("footer [data-w-dropdown-target=toggle]")
+    page.click("button[name=action-publish]")
+    page.wait_for_load_state()
+
+
+def desk_of(page: Any, site: str, code: str) -> None:
+    """The changed text at the desk, as its translator and then as its reviewer sees it."""
+    speaks(page, site, code)
+    page.goto(f"{site}/admin/desk/?language={code}&status=major")
+    page.locator("main a", has_text="A projektről").first.click()
+    segment = page.locator(".desk-segment.changed").first
+    segment.locator("textarea").focus()
+    keep(page, f"desk-{code}")
+    segment.locator("button[name=only]").click()
+    page.wait_for_load_state()
+    page.locator(".desk-bar form button").click()
+    page.locator(".desk-back").wait_for()
+    keep(page, f"review-{code}")
+
+
 def take(site: str, browser: Any) -> None:
-    with tqdm(total=len(EDITORS) + 3, unit="picture", disable=not sys.stderr.isatty()) as bar:
+    codes = [language.code for language in LANGUAGES if language.code != SOURCE]
+    with tqdm(
+        total=len(EDITORS) + len(codes) + 3, unit="picture", disable=not sys.stderr.isatty()
+    ) as bar:
         visitor = browser.new_page(viewport={"width": 1200, "height": 900})
         visitor.goto(f"{site}/hu/")
         keep(visitor, "home-hu")
@@ -91,6 +132,14 @@ def take(site: str, browser: Any) -> None:
         page.goto(f"{site}/hu/styleguide/#notices")
         keep(page, "styleguide-hu")
         bar.update()
+        boss = browser.new_context(
+            locale="hu", viewport={"width": 1180, "height": 720}
+        ).new_page()  # fmt: skip
+        log_in(boss, site, "administrator")
+        changed(boss, site)
+        for code in codes:
+            desk_of(boss, site, code)
+            bar.update()
 
 
 def main() -> int:

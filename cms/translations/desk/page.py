@@ -132,8 +132,8 @@ def _entry(
     is_changed = old is not None and old.source != line.source
     told = terms_used(hits, line.text, code) if line.text else []
     return Entry(
-        line, label, terms=hits, suggestion=shown(line.source, suggestion),
-        comments=comments,
+        line, label, terms=list({hit.entry.id: hit for hit in hits}.values()), comments=comments,
+        suggestion=shown(line.source, suggestion),
         memory=[replace(match, text=shown(line.source, match.text)) for match in known[:MOST]],
         changes=_changes(old.source, line.source) if old and is_changed else [],
         before=old.text if old else "",
