@@ -13,7 +13,11 @@ from cms.translations.refresh import source_refresh
 from cms.translations.standing import FIELDS, computed, states_refresh
 
 #: Times follow from when a state was written, so they are no difference.
-COMPARED = [name for name in FIELDS if name not in {"since", "behind_since"}]
+COMPARED = [
+    "reviewer_id" if name == "reviewer" else name
+    for name in FIELDS
+    if name not in {"since", "behind_since"}
+]
 
 
 def drift() -> list[Any]:

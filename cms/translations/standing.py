@@ -25,7 +25,10 @@ BEHIND = {
     Standing.MAJOR: TranslationState.Standing.MAJOR,
     Standing.MINOR: TranslationState.Standing.MINOR,
 }
-FIELDS = ("status", "standing", "since", "behind_since", "total", "missing", "machine", "words")
+FIELDS = (
+    "status", "standing", "since", "behind_since", "total", "missing", "machine", "words",
+    "reviewer",
+)  # fmt: skip
 
 _later: ContextVar[set[Any] | None] = ContextVar("sources whose states wait", default=None)
 
@@ -173,6 +176,7 @@ def _state(state: TranslationState, facts: Facts, now: datetime) -> TranslationS
     elif state.behind_since is None:
         state.behind_since = now
     state.standing = standing_now
+    state.reviewer_id = facts.made.reviewed_by_id if facts.made and facts.is_live else None
     state.total, state.missing = len(facts.lines), len(missing)
     state.machine = sum(line.kind == "machine" for line in facts.lines)
     state.words = sum(line.words for line in missing)

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Locale
 
+from cms.translations.drafts import latest_made, publish_made
 from cms.translations.models import TranslationState, UrgentPage
 from cms.translations.standing import states_refresh
 from tests.factories.pages import make_event, published, translated
@@ -76,8 +77,9 @@ def test_filters_ask_for_one_language_at_once(states, event, translation, review
         assert set(rows) & {"Ülés", "Másik"} == there, asked
 
 
-def test_fault_15_the_export_has_a_full_row_for_each_page_and_language(states, event, admin):
+def test_fault_15_the_export_has_a_full_row_for_each_page_and_language(translation, admin, users):
     make_event(title="=HYPERLINK(1)")
+    publish_made(latest_made(translation), user=users["administrator"])
     answer = admin.get(reverse("desk:overview_out"))
     rows = list(csv.reader(StringIO(answer.content.decode("utf-8-sig"))))
     languages = Locale.objects.exclude(language_code="hu").count()
@@ -87,6 +89,7 @@ def test_fault_15_the_export_has_a_full_row_for_each_page_and_language(states, e
     (uk,) = (row for row in ours if row[3] == "uk")
     assert uk[5] == timezone.localdate().isoformat()
     assert int(uk[6]) > 0
+    assert uk[-2] == "administrator"
     assert any(row[0] == "'=HYPERLINK(1)" for row in rows)
 
 

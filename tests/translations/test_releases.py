@@ -11,7 +11,7 @@ from cms.operations.models import OutgoingMail
 from cms.operations.waiting import run_waiting
 from cms.translations.drift import drift
 from cms.translations.managed import translation_of
-from cms.translations.models import Release, ReleasePart
+from cms.translations.models import Release, ReleasePart, TranslationState
 from cms.translations.releases.preparing import release_drop, release_open, release_renew
 from cms.translations.releases.publishing import release_publish, translations_publish
 from cms.translations.saving import segment_save
@@ -80,6 +80,7 @@ def test_all_that_is_ready_goes_live_with_the_source(page, twins, boss, locales,
     assert fresh(twins["uk"]).summary == f"{NEW} new"
     assert fresh(twins["ar"]).summary == f"{OLD} (ar)"
     assert status(uk) == ("current", "current")
+    assert TranslationState.objects.get(translation=uk).reviewer.username == "reviewer-uk"
     assert status(ar) == ("major", "major")
     assert "120" in told(client, twins["ar"]).select_one("ul.changed").get_text()
     release.refresh_from_db()

@@ -32,7 +32,7 @@ def source(request: HttpRequest, page_id: int) -> HttpResponse:
         state.locale_id: state
         for state in TranslationState.objects.filter(
             translation_key=page.translation_key, translation__enabled=True
-        ).select_related("translation", "assignee")
+        ).select_related("translation", "assignee", "reviewer")
     }
     locales = list(Locale.objects.exclude(language_code=SOURCE))
     releases = list(

@@ -41,6 +41,11 @@ class TranslationState(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("assignee"), null=True, blank=True,
         on_delete=models.SET_NULL, related_name="+",
     )  # fmt: skip
+    #: Who approved what is live.
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name=_("reviewer"), null=True, editable=False,
+        on_delete=models.SET_NULL, related_name="+",
+    )  # fmt: skip
     due = models.DateField(_("due date"), null=True, blank=True)
 
     class Meta:

@@ -13,7 +13,8 @@ from cms.translations.overview.matrix import Cell, Row, Wanted, pages_of, rows_o
 
 HEAD = (
     _("Page"), _("Address"), _("Type"), _("Language"), _("State"), _("Since"), _("segments"),
-    _("missing"), _("machine"), _("words to translate"), _("assignee"), _("due date"), _("Urgent"),
+    _("missing"), _("machine"), _("words to translate"), _("assignee"), _("due date"),
+    _("reviewer"), _("Urgent"),
 )  # fmt: skip
 #: What a spreadsheet would take for a formula.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -35,10 +36,11 @@ def _values(row: Row, cell: Cell) -> list[Any]:
     head = [page.title, page.url_path, row.kind, cell.locale.language_code, cell.label]
     urgent = _("yes") if row.is_urgent else _("no")
     if state is None:
-        return [*head, "", "", "", "", "", "", "", urgent]
+        return [*head, "", "", "", "", "", "", "", "", urgent]
     return [
         *head, state.since.date().isoformat(), state.total, state.missing, state.machine,
-        state.words, state.assignee or "", state.due.isoformat() if state.due else "", urgent,
+        state.words, state.assignee or "", state.due.isoformat() if state.due else "",
+        state.reviewer or "", urgent,
     ]  # fmt: skip
 
 

@@ -158,7 +158,7 @@ def rows_of(pages: list[Page], locales: Sequence[Locale], today: date) -> list[R
         for state in TranslationState.objects.filter(
             translation_key__in=[page.translation_key for page in pages],
             locale__in=locales, translation__enabled=True,
-        ).select_related("translation", "assignee")
+        ).select_related("translation", "assignee", "reviewer")
     }  # fmt: skip
     names = kinds()
     return [
