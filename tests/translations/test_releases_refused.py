@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 import time_machine
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.management import call_command
 from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
@@ -88,6 +89,37 @@ def test_a_run_that_was_broken_off_goes_on_where_it_was(page, twins, boss, local
     run_waiting()
     assert fresh(twins["uk"]).summary == f"{OLD} (uk)"
     assert fresh(twins["ar"]).summary == f"{NEW} new"
+
+
+def test_two_runs_at_once_publish_a_translation_once(page, twins, boss, locales):
+    """The second one has waited for the first."""
+    release_open(page=drafted(page, summary=NEW), user=boss)
+    uk = translation_of(twins["uk"])
+    approve(uk, locales["uk"])
+    release_publish(page=page, user=boss)
+    release = Release.objects.get()
+    for _run in range(2):
+        publishing._tried(release, uk)
+    assert ReleasePart.objects.get(translation=uk).outcome == "published"
+    run_waiting()
+    release.refresh_from_db()
+    assert release.status == "done"
+
+
+def test_a_draft_with_a_day_of_its_own_is_not_published_before(page, twins, boss):
+    day = timezone.now() + timedelta(days=3)
+    release_open(page=drafted(page, summary=NEW, go_live_at=day), user=boss)
+    with pytest.raises(ValidationError):
+        release_publish(page=page, user=boss)
+    assert Release.objects.get().status == "open"
+    fresh(page).get_latest_revision().publish()
+    run_waiting()
+    assert Release.objects.get().status == "open"
+    with time_machine.travel(day + timedelta(hours=1), tick=False):
+        call_command("publish_scheduled")
+        run_waiting()
+    assert fresh(page).summary == NEW
+    assert Release.objects.get().status == "done"
 
 
 def test_the_screen_prepares_and_publishes(page, twins, client, users, locales):

@@ -32,7 +32,8 @@ ENDED_DAYS = 365
 def release_publish(*, page: Any, user: Any) -> Release:
     """Publish the prepared text of the source; the queue publishes its translations after it.
 
-    Raises PermissionDenied, and ValidationError where none is in preparation.
+    Raises PermissionDenied, and ValidationError where none is in preparation, or its draft is to
+    go live on another day.
     """
     with transaction.atomic():
         held = Page.objects.select_for_update(of=("self",)).get(pk=page.pk)
@@ -46,6 +47,12 @@ def release_publish(*, page: Any, user: Any) -> Release:
             raise ValidationError(_("No release of this page is in preparation."))
         if release.source_revision is None:
             raise ValidationError(_("The prepared draft is gone: take the latest one over."))
+        day = release.source_revision.as_object().go_live_at
+        if day is not None and day > timezone.now():
+            raise ValidationError(
+                _("This draft has a day of its own: publish it in its form, and its translations "
+                  "follow on that day.")
+            )  # fmt: skip
         release.status, release.published_by = Release.Status.RUNNING, user
         release.save(update_fields=["status", "published_by"])
         release.source_revision.publish(user=user)
@@ -61,6 +68,9 @@ def translations_publish(release_id: int) -> int:
     for translation in _waiting(release):
         _tried(release, translation)
     with transaction.atomic():
+        release = Release.objects.select_for_update(of=("self",)).get(pk=release.pk)
+        if release.status == Release.Status.DONE:
+            return 0  # another run was through before
         release.status, release.ended_at = Release.Status.DONE, timezone.now()
         release.save(update_fields=["status", "ended_at"])
         outcomes = list(release.parts.select_related("translation__target_locale").order_by("pk"))
@@ -80,9 +90,10 @@ def _tried(release: Release, translation: Translation) -> None:
     for attempt in range(1, TRIES + 1):
         try:
             with transaction.atomic():
-                outcome = _published(translation)
+                if _is_taken(release, translation):
+                    return
                 ReleasePart.objects.create(
-                    release=release, translation=translation, outcome=outcome
+                    release=release, translation=translation, outcome=_published(translation)
                 )
             return
         except OperationalError:
@@ -91,10 +102,16 @@ def _tried(release: Release, translation: Translation) -> None:
             time.sleep(PAUSE * attempt)
         except Exception:  # one language must not keep the others from their readers
             logger.exception("Translation %s was not published", translation.pk)
-            ReleasePart.objects.create(
-                release=release, translation=translation, outcome=Outcome.FAILED
+            ReleasePart.objects.get_or_create(
+                release=release, translation=translation, defaults={"outcome": Outcome.FAILED}
             )
             return
+
+
+def _is_taken(release: Release, translation: Translation) -> bool:
+    """Whether another run has done it: with the release locked, so that one waits for the other."""
+    Release.objects.select_for_update().get(pk=release.pk)
+    return ReleasePart.objects.filter(release=release, translation=translation).exists()
 
 
 def _published(translation: Translation) -> str:
