@@ -10,9 +10,11 @@ from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
 
+from cms.operations.models import OutgoingMail
 from cms.operations.waiting import run_waiting
 from cms.translations.managed import translation_of
 from cms.translations.models import Release, ReleasePart
+from cms.translations.overview.urgent import urgent_mark
 from cms.translations.releases import publishing
 from cms.translations.releases.preparing import release_drop, release_open
 from cms.translations.releases.publishing import (
@@ -75,6 +77,16 @@ def test_one_language_in_trouble_does_not_keep_the_others(page, twins, boss, loc
     outcomes = ReleasePart.objects.values_list("translation__target_locale__language_code",
                                                "outcome")  # fmt: skip
     assert dict(outcomes) == {"uk": "published", "ar": "failed"}
+
+
+def test_who_is_ready_is_not_told_that_it_is_urgent(page, twins, boss, locales):
+    release_open(page=drafted(page, summary=NEW), user=boss)
+    approve(translation_of(twins["uk"]), locales["uk"])
+    translator_of(locales["ar"], name="one")
+    OutgoingMail.objects.all().delete()
+    urgent_mark(page=page, user=boss, is_urgent=True)
+    assert set(OutgoingMail.objects.values_list("recipient", flat=True)) >= {"one-ar@example.org"}
+    assert not OutgoingMail.objects.filter(recipient__contains="-uk@").exists()
 
 
 def test_a_run_that_was_broken_off_goes_on_where_it_was(page, twins, boss, locales):

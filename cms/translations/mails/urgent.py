@@ -12,7 +12,9 @@ from cms.translations.may import roles_of
 from cms.translations.models import TranslationState, UrgentPage
 
 #: There is nothing to translate.
-DONE = (TranslationState.Status.CURRENT, TranslationState.Status.REVIEW)
+DONE = (
+    TranslationState.Status.CURRENT, TranslationState.Status.REVIEW, TranslationState.Status.READY,
+)  # fmt: skip
 #: What the source's publishing turns a translation into.
 BEHIND = (TranslationState.Status.MAJOR, TranslationState.Status.MINOR)
 
