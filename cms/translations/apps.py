@@ -40,7 +40,11 @@ class TranslationsConfig(AppConfig):
         from django.db.models.signals import post_migrate, post_save, pre_delete, pre_save
         from wagtail.models import Locale, Page
         from wagtail.signals import page_unpublished, post_page_move
-        from wagtail_localize.models import LocaleSynchronization
+        from wagtail_localize.models import (
+            LocaleSynchronization,
+            StringTranslation,
+            post_save_string_translation,
+        )
 
         from cms.core.facts.signals import facts_written
         from cms.translations import receivers
@@ -48,7 +52,9 @@ class TranslationsConfig(AppConfig):
         from cms.translations.mails import locked
         from cms.translations.memory.trigrams import trigrams_made
 
+        post_save.disconnect(post_save_string_translation, sender=StringTranslation)
         for signal, receiver, sender in (
+            (post_save, receivers.draft_named, StringTranslation),
             (post_save, locale_saved, Locale),
             (post_migrate, languages_made, self),
             (post_migrate, trigrams_made, self),

@@ -1,10 +1,12 @@
 """Signal receivers of the localisation workflow: each queues a task or calls one service."""
 
+from types import SimpleNamespace
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.utils.translation import gettext as _
-from wagtail_localize.models import TranslationSource
+from wagtail.models import Page
+from wagtail_localize.models import TranslationSource, post_save_string_translation
 
 from cms.core.models.acts import PendingNote
 from cms.translations.managed import is_managed
@@ -22,6 +24,16 @@ def source_written(source: Any, **_kwargs: Any) -> None:
 def translation_unpublished(instance: Any, **_kwargs: Any) -> None:
     if hasattr(instance, "is_facts_source") and is_managed(instance):
         refresh_states.enqueue(str(instance.translation_key))
+
+
+def draft_named(instance: Any, **kwargs: Any) -> None:
+    """Instead of the library's own receiver, which PostgreSQL refuses where a title is longer than
+    its column: what does not fit is said when the translation is sent."""
+    most = Page._meta.get_field("draft_title").max_length
+    short = SimpleNamespace(
+        context=instance.context, locale_id=instance.locale_id, data=instance.data[:most]
+    )
+    post_save_string_translation(short, **kwargs)
 
 
 def synchronization_refused(**_kwargs: Any) -> None:

@@ -217,3 +217,18 @@ def test_wagtails_form_of_a_translation_is_closed_to_everybody(translation, user
     url = reverse("wagtailadmin_pages:edit", args=[page_of(translation).pk])
     assert client.get(url).url == at("edit", translation)
     assert client.post(url, {"title": "x"}).url == at("edit", translation)
+
+
+def test_a_title_that_is_too_long_is_kept_and_refused_when_it_is_sent(
+    translation, translator, client
+):
+    texts_write(translation, lambda text: f"{text} (uk)")
+    pk = line(translation, "Ülés").segment_id
+    long = "Дуже довга назва " * 40
+    answer = client.post(at("segment", translation, pk), {"text": long})
+    assert answer.status_code == 200
+    assert line(translation, "Ülés").text == long.strip()
+    assert page_of(translation).draft_title == long[:255]
+    sent = client.post(at("send", translation), follow=True).content.decode()
+    assert "255" in sent
+    assert page_of(translation).current_workflow_state is None
