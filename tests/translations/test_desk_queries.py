@@ -52,3 +52,17 @@ def test_two_hundred_texts_with_comments_of_which_twenty_changed_stay_in_the_bud
         fresh(page).delete()
     assert counts[0] == counts[1]
     assert counts[1] <= BUDGET, "\n".join(one[:160] for one in queries)
+
+
+def test_a_file_costs_as_many_queries_for_two_hundred_texts_as_for_ten(locales, client):
+    client.force_login(translator_of(locales["uk"]))
+    counts = []
+    for number in (10, 200):
+        page = page_of_paragraphs(number)
+        translation = translation_request(page=page, locale=locales["uk"])
+        url = reverse("desk:file_out", args=[translation.uuid, "xlf"])
+        with CaptureQueriesContext(connection) as seen:
+            assert client.get(url).status_code == 200
+        counts.append(len(seen))
+        fresh(page).delete()
+    assert counts[0] == counts[1]

@@ -31,7 +31,7 @@ from cms.translations.exchange.importing import (
 )
 from cms.translations.exchange.limits import Refused
 from cms.translations.exchange.units import Sheet, Term
-from cms.translations.glossary.terms import terms_in
+from cms.translations.glossary.terms import glossary, terms_in
 from cms.translations.locks import lock_on, refuse_locked
 from cms.translations.managed import page_of
 from cms.translations.standing import states_refresh
@@ -115,8 +115,10 @@ def _locale(request: HttpRequest, code: str) -> Locale:
 
 
 def _terms(locale: Locale) -> Callable[[str], list[Term]]:
+    known = glossary()
+
     def found(text: str) -> list[Term]:
-        (hits,) = terms_in([text], locale.pk)
+        (hits,) = terms_in([text], locale.pk, known)
         return [Term(hit.entry.text, one.text) for hit in hits for one in hit.wanted]
 
     return found

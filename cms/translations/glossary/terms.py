@@ -64,12 +64,15 @@ class Glossary:
 _kept: list[Glossary] = []
 
 
-def terms_in(texts: Sequence[str], locale_id: int) -> list[list[TermHit]]:
+def terms_in(
+    texts: Sequence[str], locale_id: int, known: Glossary | None = None
+) -> list[list[TermHit]]:
     """For each text the terms that it holds in any inflection, in their order.
 
-    A term within a longer one is left out; two that only share a word are both given.
+    A term within a longer one is left out; two that only share a word are both given. `known` is
+    the glossary, where the caller has read it already.
     """
-    known = glossary()
+    known = known or glossary()
     return [_hits(words(text, SOURCE), known, locale_id) for text in texts]
 
 
