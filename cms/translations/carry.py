@@ -6,11 +6,29 @@ from typing import Any
 
 from wagtail_localize.models import StringTranslation, TranslationSource
 
+from cms.translations.managed import translations_of_source
 from cms.translations.models import CarriedTranslation
-from cms.translations.segments.read import Segments
+from cms.translations.segments.read import Segments, segments_of
+from cms.translations.segments.write import source_write
 from cms.translations.texts.pairing import Segment, paired
 
 COPIED = ("data", "translation_type", "tool_name", "last_translated_by_id", "has_error")
+
+
+def source_take(
+    page: Any, held: TranslationSource | None, *, minor: bool = False, is_draft: bool = False
+) -> TranslationSource:
+    """The source with the segments of what a page says now, in all languages with the texts that
+    are carried over. `held` is its record until now; the rest as of `source_write` and
+    `carry_over`."""
+    before = segments_of(held.pk) if held is not None else []
+    source = source_write(page, is_draft=is_draft)
+    now = segments_of(source.pk)
+    if before != now:
+        languages = translations_of_source(page.translation_key)
+        ids = list(languages.values_list("target_locale_id", flat=True))
+        carry_over(source, before, now, locale_ids=ids, minor=minor)
+    return source
 
 
 def carry_over(

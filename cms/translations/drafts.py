@@ -11,10 +11,11 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation, TranslationLog
 
 from cms.core.facts.kinds import required_kinds
-from cms.translations.fallback import FALLBACK, fallbacks_in
+from cms.translations.fallback import fallbacks_in
 from cms.translations.guard import writing
 from cms.translations.managed import page_of, source_page_of
 from cms.translations.models import TranslationRevision
+from cms.translations.models.revisions import FALLBACK
 from cms.translations.outside.guest import account_of, name_of
 from cms.translations.segments.ingest import page_with_texts
 from cms.translations.segments.read import Line, lines_of

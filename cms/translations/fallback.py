@@ -3,20 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Exists, OuterRef
-from django.utils.translation import gettext as _
 from wagtail.log_actions import log
 from wagtail_localize.models import Translation
 
-from cms.core.may import may_publish
+from cms.translations.may import refuse_others
 from cms.translations.models import FallbackPage
 from cms.translations.segments.ingest import paragraphs_of
 from cms.translations.segments.read import Line
-
-#: The kind of a segment that was published in the source's language.
-FALLBACK = "fallback"
 
 
 def fallback_allow(*, page: Any, user: Any, is_allowed: bool) -> None:
@@ -24,8 +19,7 @@ def fallback_allow(*, page: Any, user: Any, is_allowed: bool) -> None:
 
     Raises PermissionDenied.
     """
-    if not may_publish(user, page.specific):
-        raise PermissionDenied(_("Only who may publish the Hungarian page may do this."))
+    refuse_others(user, page.specific)
     with transaction.atomic():
         held = FallbackPage.objects.filter(translation_key=page.translation_key)
         if held.exists() == is_allowed:

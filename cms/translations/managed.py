@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from wagtail_localize.models import Translation
+from wagtail_localize.models import Translation, TranslationSource
 
 
 def translation_of(page: Any) -> Translation | None:
@@ -32,6 +32,21 @@ def source_page_of(translation: Translation) -> Any:
     source = translation.source
     model: Any = source.specific_content_type.model_class()
     return model.objects.get(translation_key=source.object_id, locale_id=source.locale_id)
+
+
+def source_record(page: Any) -> TranslationSource | None:
+    """What is kept of a source page for its translators, if anything is."""
+    return TranslationSource.objects.filter(
+        object_id=page.translation_key, locale_id=page.locale_id
+    ).first()
+
+
+def locked(translation: Translation) -> Translation:
+    """The row, locked, so that two people or processes cannot send or publish it at once."""
+    found = Translation.objects.select_for_update(of=("self",)).select_related(
+        "source", "target_locale"
+    )
+    return found.get(pk=translation.pk)
 
 
 def translations_of_source(key: Any) -> Any:

@@ -4,6 +4,11 @@ and policy: may someone translate into a language, or review in it?"""
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from cms.core.may import may_publish
+
 Doing = Literal["translate", "review"]
 
 
@@ -63,3 +68,9 @@ def _looked_up(user: Any) -> Roles:
         frozenset(reviews for _translates, reviews in groups if reviews),
         any(not translates and not reviews for translates, reviews in groups),
     )
+
+
+def refuse_others(user: Any, page: Any) -> None:
+    """Raises PermissionDenied for whom a source page, of its own type, is not theirs to publish."""
+    if not may_publish(user, page):
+        raise PermissionDenied(_("Only who may publish the Hungarian page may do this."))

@@ -6,15 +6,12 @@ texts wait for translators and reviewers.
 
 from django.db import transaction
 from wagtail.models import Page
-from wagtail_localize.models import TranslationSource
 
-from cms.translations.carry import carry_over
-from cms.translations.managed import translations_of_source
+from cms.translations.carry import source_take
+from cms.translations.managed import source_record
 from cms.translations.models import Release
 from cms.translations.releases.active import active_release, is_begun
 from cms.translations.releases.tasks import publish_translations
-from cms.translations.segments.read import segments_of
-from cms.translations.segments.write import source_write
 from cms.translations.standing import states_refresh
 
 
@@ -28,21 +25,13 @@ def source_refresh(page_id: int, *, minor: bool = False) -> bool:
     """
     with transaction.atomic():
         page = Page.objects.select_for_update(of=("self",)).filter(pk=page_id).first()
-        source = page and TranslationSource.objects.filter(
-            object_id=page.translation_key, locale_id=page.locale_id
-        ).first()  # fmt: skip
+        source = source_record(page) if page is not None else None
         if source is None or not page.live:
             return False
         release = active_release(source.pk)
         if release is not None and not is_begun(release, page):
             return True  # its translators have a draft before them
-        before = segments_of(source.pk)
-        source_write(page.specific)
-        now = segments_of(source.pk)
-        if before != now:
-            languages = translations_of_source(page.translation_key)
-            ids = list(languages.values_list("target_locale_id", flat=True))
-            carry_over(source, before, now, locale_ids=ids, minor=minor)
+        source_take(page.specific, source, minor=minor)
         if release is not None:
             release.status = Release.Status.RUNNING
             release.save(update_fields=["status"])

@@ -10,7 +10,7 @@ from wagtail_localize.models import Translation, TranslationSource
 
 from cms.translations.carry import carry_over
 from cms.translations.guard import writing
-from cms.translations.managed import translations_of_source
+from cms.translations.managed import source_record, translations_of_source
 from cms.translations.releases.active import active_release
 from cms.translations.segments.read import segments_of
 from cms.translations.segments.write import source_write
@@ -48,9 +48,7 @@ def translation_requests(*, page: Any, locales: list[Locale]) -> list[Translatio
 
 def _source(page: Any) -> TranslationSource:
     """As it is kept while others translate it, or a release prepares it; else written anew."""
-    found = TranslationSource.objects.filter(
-        object_id=page.translation_key, locale_id=page.locale_id
-    ).first()
+    found = source_record(page)
     if found is not None and (
         translations_of_source(page.translation_key).exists() or active_release(found.pk)
     ):

@@ -15,7 +15,7 @@ from cms.translations.drafts import revision_make
 from cms.translations.fallback import is_fallback_allowed
 from cms.translations.languages import review_make
 from cms.translations.locks import refuse_locked
-from cms.translations.managed import page_of
+from cms.translations.managed import locked, page_of
 from cms.translations.may import may_work
 from cms.translations.models import LocaleReviewTask, TranslationRevision
 from cms.translations.outside.guest import account_of
@@ -31,11 +31,11 @@ def review_send(*, translation: Translation, user: Any) -> WorkflowState:
     missing or do not fit, or where the page is locked or in review.
     """
     with transaction.atomic():
-        locked = _locked(translation)
-        _refuse(user, "translate", locked)
-        page = page_of(locked)
+        row = locked(translation)
+        _refuse(user, "translate", row)
+        page = page_of(row)
         refuse_locked(page, user)
-        made = revision_make(translation=locked, user=user)
+        made = revision_make(translation=row, user=user)
         if not made.is_complete:
             raise ValidationError(_("Some texts are not translated yet."))
         page.refresh_from_db()
@@ -58,14 +58,14 @@ def review_approve(*, translation: Translation, user: Any, revision_id: int) -> 
     review by now.
     """
     with transaction.atomic():
-        locked = _locked(translation)
-        _refuse(user, "review", locked)
-        page = page_of(locked)
+        row = locked(translation)
+        _refuse(user, "review", row)
+        page = page_of(row)
         refuse_locked(page, user)
         task = _task_in_review(page, revision_id)
         made = TranslationRevision.objects.get(revision_id=task.revision_id)
-        if not made.says(lines_of(locked.source_id, locked.target_locale_id)):
-            made = revision_make(translation=locked, user=user)
+        if not made.says(lines_of(row.source_id, row.target_locale_id)):
+            made = revision_make(translation=row, user=user)
             task.revision = made.revision
             task.save(update_fields=["revision"])
         may_stay = not made.has_fallbacks or is_fallback_allowed(page.translation_key)
@@ -73,7 +73,7 @@ def review_approve(*, translation: Translation, user: Any, revision_id: int) -> 
             raise ValidationError(_("Some texts are not translated yet."))
         made.reviewed_at, made.reviewed_by = timezone.now(), user
         made.save(update_fields=["reviewed_at", "reviewed_by"])
-        held = publication_held() if active_release(locked.source_id) else nullcontext()
+        held = publication_held() if active_release(row.source_id) else nullcontext()
         with held:
             task.task.specific.on_action(task, user, "approve")
         states_refresh(page.translation_key)
@@ -84,9 +84,9 @@ def review_reject(*, translation: Translation, user: Any, revision_id: int, reas
     if not reason.strip():
         raise ValidationError(_("Say what is to be changed."))
     with transaction.atomic():
-        locked = _locked(translation)
-        _refuse(user, "review", locked)
-        page = page_of(locked)
+        row = locked(translation)
+        _refuse(user, "review", row)
+        page = page_of(row)
         task = _task_in_review(page, revision_id)
         task.task.specific.on_action(task, user, "reject", comment=reason.strip())
         states_refresh(page.translation_key)
@@ -105,14 +105,6 @@ def _task_in_review(page: Any, revision_id: int) -> TaskState:
     if task.revision_id != revision_id:
         raise ValidationError(_("Another version is in review by now: read that one first."))
     return task
-
-
-def _locked(translation: Translation) -> Translation:
-    """The row, locked, so that two people cannot send or approve at once."""
-    found = Translation.objects.select_for_update(of=("self",)).select_related(
-        "source", "target_locale"
-    )
-    return found.get(pk=translation.pk)
 
 
 def _refuse(user: Any, doing: Any, translation: Translation) -> None:

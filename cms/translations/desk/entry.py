@@ -31,6 +31,14 @@ def translation_for(request: HttpRequest, uuid: UUID) -> Translation:
     return found
 
 
+def language_asked(request: HttpRequest) -> tuple[list[Locale], Locale]:
+    """One's languages, and the one that the address names, else the first. Raises as
+    `languages_of`."""
+    locales = languages_of(request.user)
+    wanted = request.GET.get("language", "")
+    return locales, next((one for one in locales if one.language_code == wanted), locales[0])
+
+
 def languages_of(user: Any) -> list[Locale]:
     """Languages that someone translates or reviews, in the order of the site's list.
 

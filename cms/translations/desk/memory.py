@@ -13,7 +13,7 @@ from wagtail.models import Locale
 from wagtail_localize.models import StringSegment, Translation
 
 from cms.languages import BY_CODE
-from cms.translations.desk.entry import languages_of, translation_for
+from cms.translations.desk.entry import language_asked, translation_for
 from cms.translations.memory.lookup import Found, Piece, Sought, concordance, sought
 from cms.translations.memory.matches import Match, similar
 from cms.translations.memory.reviewed import reviewed_texts
@@ -61,9 +61,7 @@ def similar_texts(request: HttpRequest, uuid: UUID, segment_id: int) -> HttpResp
 @require_GET
 def words(request: HttpRequest) -> HttpResponse:
     """Where words stand in the memory of one's language; with `part` only what was found."""
-    locales = languages_of(request.user)
-    wanted = request.GET.get("language", "")
-    locale = next((one for one in locales if one.language_code == wanted), locales[0])
+    locales, locale = language_asked(request)
     context = {**_found(request, locale), "locales": locales}
     name = "hits" if "part" in request.GET else "concordance"
     return TemplateResponse(request, f"translations/desk/{name}.html", context)

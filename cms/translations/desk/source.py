@@ -18,6 +18,7 @@ from cms.core.may import may_publish
 from cms.languages import SOURCE
 from cms.translations.fallback import fallback_allow, is_fallback_allowed
 from cms.translations.models import Release, TranslationState
+from cms.translations.models.releases import ACTIVE
 from cms.translations.releases.preparing import release_drop, release_open, release_renew
 from cms.translations.releases.publishing import release_publish
 
@@ -40,7 +41,7 @@ def source(request: HttpRequest, page_id: int) -> HttpResponse:
         .select_related("opened_by", "published_by", "source_revision")
         .prefetch_related("parts__translation__target_locale")[:MOST]
     )
-    active = next((one for one in releases if one.status in {"open", "running"}), None)
+    active = next((one for one in releases if one.status in ACTIVE), None)
     context = {
         "page": page, "rows": [(locale, states.get(locale.pk)) for locale in locales],
         "active": active, "releases": [one for one in releases if one != active],

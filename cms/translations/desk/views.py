@@ -16,7 +16,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
 
 from cms.languages import BY_CODE
-from cms.translations.desk.entry import languages_of, translation_for
+from cms.translations.desk.entry import language_asked, languages_of, translation_for
 from cms.translations.desk.facts import facts_of
 from cms.translations.desk.listing import rows_of
 from cms.translations.desk.page import Entry, entries_of
@@ -42,9 +42,7 @@ MOST = 50
 
 @require_GET
 def index(request: HttpRequest) -> HttpResponse:
-    locales = languages_of(request.user)
-    wanted = request.GET.get("language", "")
-    locale = next((one for one in locales if one.language_code == wanted), locales[0])
+    locales, locale = language_asked(request)
     rows = rows_of(locale, request.GET.get("status", ""))
     context = {
         "locales": locales, "locale": locale, "status": request.GET.get("status", ""),

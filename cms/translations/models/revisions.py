@@ -10,6 +10,9 @@ from wagtail_localize.models import StringTranslation, Translation
 
 from cms.translations.texts.status import Made
 
+#: The kind of a segment that was published in the source's language.
+FALLBACK = "fallback"
+
 
 class TranslationRevision(models.Model):
     """Only a complete and reviewed one can go live: `guard` sees to it on every way to publish.
@@ -49,7 +52,7 @@ class TranslationRevision(models.Model):
     @property
     def has_fallbacks(self) -> bool:
         """Whether readers of it meet paragraphs in the source's language."""
-        return any(kind == "fallback" for *_rest, kind in self.segments)
+        return any(kind == FALLBACK for *_rest, kind in self.segments)
 
     @property
     def made(self) -> list[Made]:

@@ -68,7 +68,9 @@ def edits_add(
 
 
 def _earlier(translation: Translation, changed: Sequence[Written]) -> list[SegmentEdit]:
-    entries = SegmentEdit.objects.filter(translation=translation).order_by()
+    entries = SegmentEdit.objects.filter(
+        translation=translation, string_id__in={one.string_id for one in changed}
+    ).order_by()
     known = set(entries.values_list("path", "string_id").distinct())
     lacking = [
         (one, one.held)

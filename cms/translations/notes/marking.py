@@ -2,7 +2,7 @@
 
 import time
 
-from cms.translations.texts.words import Change, changes, equal_ends, pieces
+from cms.translations.texts.words import Change, changes, middle_of, pieces
 
 #: Seconds after which the changes left over are marked as a whole.
 PATIENCE = 1.0
@@ -17,23 +17,8 @@ class Marking:
     def of(self, old: str, new: str) -> list[Change]:
         """The new text with what is gone and what is new; nothing is marked where nothing was."""
         if not old:
-            return _told([Change("same", new)])
-        before, after = pieces(old), pieces(new)
-        head, tail = equal_ends(before, after)
-        gone, come = before[head : len(before) - tail], after[head : len(after) - tail]
-        return _told(
-            [
-                Change("same", "".join(after[:head])),
-                *self._middle("".join(gone), "".join(come)),
-                Change("same", "".join(after[len(after) - tail :])),
-            ]
-        )
-
-    def _middle(self, gone: str, come: str) -> list[Change]:
+            return [Change("same", new)] if new else []
+        middle = middle_of(pieces(old), pieces(new))
         if time.monotonic() > self._until:
-            return [Change("gone", gone), Change("new", come)]
-        return changes(gone, come)
-
-
-def _told(found: list[Change]) -> list[Change]:
-    return [one for one in found if one.text]
+            return middle.around(middle.whole())
+        return middle.around(changes("".join(middle.gone), "".join(middle.come)))

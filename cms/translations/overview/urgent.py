@@ -2,19 +2,16 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
-from django.utils.translation import gettext as _
 
-from cms.core.may import may_publish
 from cms.translations.mails.urgent import urgent_told
+from cms.translations.may import refuse_others
 from cms.translations.models import UrgentPage
 
 
 def urgent_mark(*, page: Any, user: Any, is_urgent: bool) -> None:
     """Tell the teams of all languages that are not up to date; taking it back tells nobody."""
-    if not may_publish(user, page.specific):
-        raise PermissionDenied(_("Only who may publish the Hungarian page may do this."))
+    refuse_others(user, page.specific)
     with transaction.atomic():
         held = UrgentPage.objects.filter(translation_key=page.translation_key)
         if not is_urgent:

@@ -14,8 +14,8 @@ from wagtail_localize.models import String, StringSegment
 
 from cms.core.together import Part, Row, moment, number, together
 from cms.core.translation_notice import NoticeSource, Passage, Piece, TranslationNotice
-from cms.translations.fallback import FALLBACK
 from cms.translations.models import Release, TranslationRevision, TranslationState
+from cms.translations.models.revisions import FALLBACK
 from cms.translations.texts.pairing import Segment
 from cms.translations.texts.passages import passages
 

@@ -15,7 +15,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 
 from cms.translations.drafts import latest_made, publish_made, revision_make
-from cms.translations.managed import page_of, translations_of_source
+from cms.translations.managed import locked, page_of, translations_of_source
 from cms.translations.models import Release, ReleasePart, TranslationState
 from cms.translations.models.releases import ACTIVE
 from cms.translations.releases.telling import released_told
@@ -120,21 +120,19 @@ def _published(translation: Translation) -> str:
     It is made into a revision anew: rows that came with the source's new text were not there when
     the text was approved.
     """
-    locked = Translation.objects.select_for_update(of=("self",)).select_related(
-        "source", "target_locale"
-    ).get(pk=translation.pk)  # fmt: skip
-    page = page_of(locked)
-    approved = latest_made(locked)
-    lines = lines_of(locked.source_id, locked.target_locale_id)
+    row = locked(translation)
+    page = page_of(row)
+    approved = latest_made(row)
+    lines = lines_of(row.source_id, row.target_locale_id)
     if approved is None or not approved.may_go_live or not approved.says(lines):
-        state = TranslationState.objects.filter(translation=locked).first()
+        state = TranslationState.objects.filter(translation=row).first()
         is_current = state is not None and state.standing == TranslationState.Standing.CURRENT
         return Outcome.CURRENT if is_current else Outcome.LEFT
     if page.live and page.live_revision_id == approved.revision_id:
         return Outcome.CURRENT
     if page.locked:
         return Outcome.LEFT
-    made = revision_make(translation=locked)
+    made = revision_make(translation=row)
     if not made.is_complete:
         return Outcome.LEFT
     publish_made(made, user=approved.reviewed_by, reviewed_at=approved.reviewed_at)

@@ -5,7 +5,7 @@ their own, so that a moved link is seen and no tag is ever torn.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -34,19 +34,9 @@ def changes(old: str, new: str) -> list[Change]:
     Between texts that are long and differ in all of it, everything is gone and everything is new.
     """
     before, after = pieces(old), pieces(new)
-    head, tail = equal_ends(before, after)
-    gone, come = before[head : len(before) - tail], after[head : len(after) - tail]
-    if len(gone) * len(come) > COMPARED:
-        return [
-            change
-            for change in (
-                Change("same", "".join(before[:head])),
-                Change("gone", "".join(gone)),
-                Change("new", "".join(come)),
-                Change("same", "".join(after[len(after) - tail :])),
-            )
-            if change.text
-        ]
+    middle = middle_of(before, after)
+    if len(middle.gone) * len(middle.come) > COMPARED:
+        return middle.around(middle.whole())
     found: list[Change] = []
     for kind, a, b, c, d in _steps(before, after):
         if kind == "equal":
@@ -59,10 +49,31 @@ def changes(old: str, new: str) -> list[Change]:
     return found
 
 
-def equal_ends(some: Sequence[str], others: Sequence[str]) -> tuple[int, int]:
-    """How many pieces are equal from the beginning, and of the rest from the end."""
-    head = _equal(some, others)
-    return head, _equal(some[head:][::-1], others[head:][::-1])
+class Middle(NamedTuple):
+    """What two texts do not share at their ends, in pieces."""
+
+    head: list[str]
+    gone: list[str]
+    come: list[str]
+    tail: list[str]
+
+    def whole(self) -> list[Change]:
+        """All of it gone, and all of it new."""
+        return [Change("gone", "".join(self.gone)), Change("new", "".join(self.come))]
+
+    def around(self, middle: Iterable[Change]) -> list[Change]:
+        """The changes of the middle between the ends, without empty ones."""
+        ends = Change("same", "".join(self.head)), Change("same", "".join(self.tail))
+        return [one for one in (ends[0], *middle, ends[1]) if one.text]
+
+
+def middle_of(before: list[str], after: list[str]) -> Middle:
+    head = _equal(before, after)
+    tail = _equal(before[head:][::-1], after[head:][::-1])
+    return Middle(
+        after[:head], before[head : len(before) - tail], after[head : len(after) - tail],
+        after[len(after) - tail :],
+    )  # fmt: skip
 
 
 def _equal(some: Sequence[str], others: Sequence[str]) -> int:
